@@ -20,9 +20,7 @@ class GenerateJooq {
             EmbeddedDatabase.migrate(server.dataSource("postgres"));
             GenerationTool.generate(new Configuration()
                     .withLogging(Logging.WARN)
-                    .withJdbc(new Jdbc()
-                            .withUrl(server.jdbcUrl("postgres"))
-                            .withUser(EmbeddedDatabase.USER))
+                    .withJdbc(new Jdbc().withUrl(server.jdbcUrl("postgres")).withUser(EmbeddedDatabase.USER))
                     .withGenerator(new Generator()
                             .withDatabase(new Database()
                                     .withName("org.jooq.meta.postgres.PostgresDatabase")

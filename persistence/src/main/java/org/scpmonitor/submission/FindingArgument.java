@@ -1,0 +1,32 @@
+package org.scpmonitor.submission;
+
+/**
+ * One argument of a finding's texts.
+ *
+ * @param meaning what it is, for whoever writes a finding or translates its texts
+ * @param kind how it is told
+ */
+public record FindingArgument(String meaning, Kind kind) {
+
+    /** How an argument is told. */
+    public enum Kind {
+        /** As it stands. */
+        TEXT,
+        /** As it stands; may be empty, and then another sentence does without it. */
+        OPTIONAL,
+        /** A plain decimal such as {@code 1234.5}, told with the reader's decimal separator and no grouping. */
+        NUMBER
+    }
+
+    static FindingArgument text(String meaning) {
+        return new FindingArgument(meaning, Kind.TEXT);
+    }
+
+    static FindingArgument optional(String meaning) {
+        return new FindingArgument(meaning, Kind.OPTIONAL);
+    }
+
+    static FindingArgument number(String meaning) {
+        return new FindingArgument(meaning, Kind.NUMBER);
+    }
+}

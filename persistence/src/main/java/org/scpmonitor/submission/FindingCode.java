@@ -1,0 +1,155 @@
+package org.scpmonitor.submission;
+
+import static org.scpmonitor.submission.FindingArgument.number;
+import static org.scpmonitor.submission.FindingArgument.optional;
+import static org.scpmonitor.submission.FindingArgument.text;
+import static org.scpmonitor.submission.Severity.ERROR;
+import static org.scpmonitor.submission.Severity.QUERY;
+
+import java.util.List;
+
+/**
+ * Everything that a check may find, each with its usual severity and the arguments that its texts take.
+ *
+ * <p>The texts stand in the bundle {@code findings}: {@code CODE.what} (what is wrong), {@code CODE.expected} (what
+ * should stand there) and {@code CODE.mend} (what to do). They are MessageFormat patterns in which {@code {0}} is
+ * {@link Finding#read()} and {@code {1}}, {@code {2}} … are the {@link #arguments()} in order. Where an optional
+ * argument is empty, {@code CODE.mend.without} takes the place of {@code CODE.mend}.
+ */
+public enum FindingCode {
+    // The file as a whole: nothing of it is read.
+    /** Not a byte, or nothing but white space. */
+    EMPTY_FILE(ERROR),
+    /** A header and not one row below it. */
+    HEADER_ONLY(ERROR),
+    /** No sheet, or no line of the CSV, has the header of the long table. */
+    NO_HEADER(ERROR, text("first row that isn't empty")),
+    /** Neither CSV nor XLSX. */
+    NOT_A_TABLE(ERROR, text("what the bytes are: PNG, PDF …, or ZIP")),
+    /** Neither CSV nor XLSX, and the bytes don't say what. */
+    UNKNOWN_CONTENT(ERROR),
+    /** An OpenDocument spreadsheet. */
+    OPEN_DOCUMENT(ERROR),
+    /** A workbook of Excel 97–2003. */
+    LEGACY_WORKBOOK(ERROR),
+    /** A binary workbook, .xlsb. */
+    BINARY_WORKBOOK(ERROR),
+    /** A workbook that opens only with a password. */
+    PASSWORD_PROTECTED(ERROR),
+    /** A workbook whose end or whose inside is missing or unreadable. */
+    DAMAGED_WORKBOOK(ERROR),
+    /** A workbook that unpacks to more than can be meant. */
+    OVERSIZED_WORKBOOK(ERROR, text("part of the workbook"), number("limit in MB")),
+    /** A workbook whose XML declares a document type or entities. */
+    UNSAFE_WORKBOOK(ERROR, text("part of the workbook")),
+    /** Bytes in a CSV that are no text. */
+    UNREADABLE_TEXT(ERROR, number("position of the byte, from 1"), text("the byte, in hexadecimal")),
+    /** A quotation mark that is opened and never closed, or a field beyond any meaning. */
+    UNCLOSED_QUOTE(ERROR, number("line where the record begins")),
+
+    // Structure.
+    /** A sheet that isn't empty and has no header, beside one that has. */
+    SHEET_WITHOUT_HEADER(ERROR),
+    /** A key column that the header lacks. */
+    MISSING_COLUMN(ERROR, text("name of the column")),
+    /** A column that the long table doesn't have. */
+    UNKNOWN_COLUMN(ERROR, optional("most alike name")),
+    /** A column that stands twice. */
+    DUPLICATE_COLUMN(ERROR, text("cell where it stood first")),
+    /** A row with fewer fields than the header. */
+    TOO_FEW_FIELDS(ERROR, number("fields"), number("fields of the header")),
+    /** A row with more fields than the header. */
+    TOO_MANY_FIELDS(ERROR, number("fields"), number("fields of the header")),
+    /** A row with more fields than the header, for a number with a decimal comma fell apart. */
+    DECIMAL_COMMA_SPLIT(ERROR, text("the number as it was meant"), number("fields"), number("fields of the header")),
+    /** A key cell without a text. */
+    MISSING_CELL(ERROR, text("name of the column")),
+
+    // Type and format.
+    /** Neither a value nor a status that says why there is none. */
+    MISSING_VALUE(ERROR),
+    /** A value beside a status that says that there is none. */
+    VALUE_DESPITE_STATUS(ERROR, text("status")),
+    /** Text where a number belongs. */
+    NOT_A_NUMBER(ERROR),
+    /** A number with two readings, and nothing in the file settles which. */
+    AMBIGUOUS_NUMBER(ERROR, number("read with decimal comma"), number("read with decimal point")),
+    /** A number in another format than the file's. */
+    CONTRADICTING_NUMBER(ERROR, text("the file's separator"), text("this number's separator")),
+    /** A file of which some numbers have a decimal comma and some a decimal point. */
+    MIXED_NUMBER_FORMATS(ERROR, text("cell with decimal comma"), text("cell with decimal point")),
+    /** More than 40 significant digits, or an exponent beyond ±100. */
+    NUMBER_OUT_OF_BOUNDS(ERROR),
+    /** A date in the value's cell. */
+    DATE_AS_VALUE(ERROR, text("the date")),
+    /** True or false in the value's cell. */
+    BOOLEAN_AS_VALUE(ERROR),
+    /** A cell that shows an error, such as {@code #N/A}. */
+    ERROR_CELL(ERROR),
+    /** A formula that was stored without its result. */
+    FORMULA_WITHOUT_RESULT(ERROR),
+    /** A status that the long table doesn't have. */
+    UNKNOWN_STATUS(ERROR),
+    /** Not {@code DIMENSION=CODE} pairs, or a dimension twice. */
+    BAD_DISAGGREGATION(ERROR),
+    /** Not a reporting period. */
+    BAD_PERIOD(ERROR),
+
+    // References, periods, units.
+    /** An institution that the catalogue doesn't have. */
+    UNKNOWN_INSTITUTION(ERROR, optional("most alike code")),
+    /** An institution that the sender may not report for. */
+    INSTITUTION_OUT_OF_SCOPE(ERROR),
+    /** An indicator that the catalogue doesn't have. */
+    UNKNOWN_INDICATOR(ERROR, optional("most alike code")),
+    /** A dimension or code that the indicator doesn't have. */
+    UNKNOWN_DISAGGREGATION(ERROR, text("indicator"), optional("most alike")),
+    /** The institution doesn't report this indicator in this period. */
+    NOT_ASSIGNED(ERROR, text("institution"), text("indicator"), text("period")),
+    /** A period that hasn't ended. */
+    PERIOD_IN_FUTURE(ERROR, text("day on which it ends")),
+    /** A period that no longer, or not yet, takes reports. */
+    PERIOD_CLOSED(ERROR, text("day from which it is closed")),
+    /** A month where the indicator is reported by year, and the like. */
+    PERIOD_WRONG_PERIODICITY(ERROR, text("indicator"), text("a period of the right length, such as 2023-Q1")),
+    /** Another period than the one that the whole file was sent for. */
+    PERIOD_NOT_OF_SUBMISSION(ERROR, text("period of the submission")),
+    /** A unit that UCUM and the list of aliases don't have. */
+    UNKNOWN_UNIT(ERROR, text("the indicator's unit"), optional("most alike unit")),
+    /** A unit of another dimension than the indicator's. */
+    WRONG_DIMENSION(ERROR, text("indicator"), text("the indicator's unit")),
+    /** The same institution, indicator, disaggregation and period twice in a file. */
+    DUPLICATE_KEY(ERROR, text("sheet and cell where it stood first")),
+
+    // Plausibility.
+    /** A negative value of an indicator that can't be negative. */
+    NEGATIVE_VALUE(ERROR, text("indicator")),
+    /** Beyond the physical range of the indicator. */
+    OUT_OF_RANGE(ERROR, number("least"), number("most"), text("unit")),
+    /** Further from the year before than the indicator allows. */
+    YEAR_ON_YEAR_JUMP(QUERY, number("change in %"), number("value before"), text("period before"), text("unit")),
+    /** Far from the institution's earlier values: modified z above 3.5. */
+    OUTLIER(QUERY, number("modified z"), number("median of the earlier values"), text("unit")),
+    /** Parts that add up to more than their total. */
+    PARTS_EXCEED_TOTAL(ERROR, number("sum of the parts"), number("total"), text("unit")),
+    /** A cumulative series that falls. */
+    CUMULATIVE_FALL(QUERY, number("value before"), text("period before"), text("unit"));
+
+    private final Severity severity;
+    private final List<FindingArgument> arguments;
+
+    FindingCode(Severity severity, FindingArgument... arguments) {
+        this.severity = severity;
+        this.arguments = List.of(arguments);
+    }
+
+    /** Its weight where an indicator or programme doesn't say otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What its texts take, after the text that was read. */
+    public List<FindingArgument> arguments() {
+        return arguments;
+    }
+}
