@@ -33,6 +33,8 @@ class GenerateJooq {
                             .withGenerate(new Generate()
                                     .withRecords(true)
                                     .withFluentSetters(true)
+                                    .withImplicitJoinPathsToOne(false)
+                                    .withImplicitJoinPathsToMany(false)
                                     .withGeneratedAnnotation(false))
                             .withTarget(new Target()
                                     .withPackageName("org.scpmonitor.schema")
