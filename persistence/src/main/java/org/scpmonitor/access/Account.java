@@ -1,0 +1,36 @@
+package org.scpmonitor.access;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Someone who can sign in.
+ *
+ * @param displayName what others see; for shared accounts a function such as "Coordinación Chile"
+ * @param language es, en or de
+ * @param passwordHash with the algorithm's name in braces in front; never leaves the process
+ */
+public record Account(
+        int id,
+        String username,
+        String displayName,
+        Locale language,
+        boolean enabled,
+        String passwordHash,
+        Set<Grant> grants) {
+
+    public Account {
+        grants = Set.copyOf(grants);
+    }
+
+    /** The account as the one who asks; a disabled account is the public. */
+    public Viewer viewer() {
+        return enabled ? new Viewer(id, username, displayName, language, grants) : Viewer.PUBLIC;
+    }
+
+    /** Without the hash. */
+    @Override
+    public String toString() {
+        return username + " " + grants + (enabled ? "" : " (disabled)");
+    }
+}

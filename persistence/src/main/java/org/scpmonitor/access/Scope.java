@@ -1,0 +1,41 @@
+package org.scpmonitor.access;
+
+/** Where a role holds. */
+public sealed interface Scope {
+
+    /** Whether an institution lies within. */
+    boolean covers(int institutionId, String country);
+
+    /** All countries and institutions. */
+    record Everywhere() implements Scope {
+        @Override
+        public boolean covers(int institutionId, String country) {
+            return true;
+        }
+    }
+
+    /**
+     * One country with all its institutions.
+     *
+     * @param code ISO 3166-1 alpha-2
+     */
+    record InCountry(String code) implements Scope {
+        @Override
+        public boolean covers(int institutionId, String country) {
+            return code.equals(country);
+        }
+    }
+
+    /**
+     * One institution.
+     *
+     * @param id of the institution
+     * @param code such as {@code CL-MMA}
+     */
+    record AtInstitution(int id, String code) implements Scope {
+        @Override
+        public boolean covers(int institutionId, String country) {
+            return id == institutionId;
+        }
+    }
+}
