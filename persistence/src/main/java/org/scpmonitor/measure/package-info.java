@@ -1,0 +1,5 @@
+/** Quantities and their units by the UCUM standard, in exact decimals. */
+@NullMarked
+package org.scpmonitor.measure;
+
+import org.jspecify.annotations.NullMarked;
