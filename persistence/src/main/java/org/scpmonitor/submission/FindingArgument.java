@@ -14,6 +14,8 @@ public record FindingArgument(String meaning, Kind kind) {
         TEXT,
         /** As it stands; may be empty, and then another sentence does without it. */
         OPTIONAL,
+        /** A column of the long table by its English name, such as {@code indicator}; told in the reader's language. */
+        COLUMN,
         /** A plain decimal such as {@code 1234.5}, told with the reader's decimal separator and no grouping. */
         NUMBER
     }
@@ -24,6 +26,10 @@ public record FindingArgument(String meaning, Kind kind) {
 
     static FindingArgument optional(String meaning) {
         return new FindingArgument(meaning, Kind.OPTIONAL);
+    }
+
+    static FindingArgument column(String meaning) {
+        return new FindingArgument(meaning, Kind.COLUMN);
     }
 
     static FindingArgument number(String meaning) {

@@ -1,5 +1,6 @@
 package org.scpmonitor.submission;
 
+import static org.scpmonitor.submission.FindingArgument.column;
 import static org.scpmonitor.submission.FindingArgument.number;
 import static org.scpmonitor.submission.FindingArgument.optional;
 import static org.scpmonitor.submission.FindingArgument.text;
@@ -44,16 +45,18 @@ public enum FindingCode {
     UNSAFE_WORKBOOK(ERROR, text("part of the workbook")),
     /** Bytes in a CSV that are no text. */
     UNREADABLE_TEXT(ERROR, number("position of the byte, from 1"), text("the byte, in hexadecimal")),
-    /** A quotation mark that is opened and never closed, or a field beyond any meaning. */
-    UNCLOSED_QUOTE(ERROR, number("line where the record begins")),
+    /** Quotation marks that don't close as they should, or a record beyond any meaning. */
+    BROKEN_QUOTES(ERROR, number("row, as a spreadsheet numbers it")),
 
     // Structure.
     /** A sheet that isn't empty and has no header, beside one that has. */
     SHEET_WITHOUT_HEADER(ERROR),
     /** A key column that the header lacks. */
-    MISSING_COLUMN(ERROR, text("name of the column")),
+    MISSING_COLUMN(ERROR, column("column")),
     /** A column that the long table doesn't have. */
     UNKNOWN_COLUMN(ERROR, optional("most alike name")),
+    /** Content below no name. */
+    UNNAMED_COLUMN(ERROR),
     /** A column that stands twice. */
     DUPLICATE_COLUMN(ERROR, text("cell where it stood first")),
     /** A row with fewer fields than the header. */
@@ -63,7 +66,7 @@ public enum FindingCode {
     /** A row with more fields than the header, for a number with a decimal comma fell apart. */
     DECIMAL_COMMA_SPLIT(ERROR, text("the number as it was meant"), number("fields"), number("fields of the header")),
     /** A key cell without a text. */
-    MISSING_CELL(ERROR, text("name of the column")),
+    MISSING_CELL(ERROR, column("column")),
 
     // Type and format.
     /** Neither a value nor a status that says why there is none. */
@@ -76,10 +79,10 @@ public enum FindingCode {
     AMBIGUOUS_NUMBER(ERROR, number("read with decimal comma"), number("read with decimal point")),
     /** A number in another format than the file's. */
     CONTRADICTING_NUMBER(ERROR, text("the file's separator"), text("this number's separator")),
-    /** A file of which some numbers have a decimal comma and some a decimal point. */
-    MIXED_NUMBER_FORMATS(ERROR, text("cell with decimal comma"), text("cell with decimal point")),
     /** More than 40 significant digits, or an exponent beyond ±100. */
     NUMBER_OUT_OF_BOUNDS(ERROR),
+    /** A number cell shown in per cent: it holds 0.125 and shows 12.5 %. */
+    PERCENT_CELL(QUERY, number("as shown"), number("as held, and taken")),
     /** A date in the value's cell. */
     DATE_AS_VALUE(ERROR, text("the date")),
     /** True or false in the value's cell. */

@@ -1,0 +1,107 @@
+package org.scpmonitor.batch.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.submission.Finding;
+import org.scpmonitor.submission.FindingCode;
+
+/** Reads every sheet of a table that has the header of the long table, from its first row to its last. */
+final class LongTable {
+
+    private final Table table;
+    private final RowSink sink;
+    private final Tally tally;
+    private final FileNumbers numbers;
+
+    /** Sheets without a header that came before the first one with it. */
+    private final List<Finding> strangers = new ArrayList<>();
+
+    private boolean headed;
+    private long rows;
+    private long refused;
+
+    LongTable(Table table, @Nullable NumberFormat declared, RowSink sink) {
+        this.table = table;
+        this.sink = sink;
+        this.tally = new Tally(sink);
+        this.numbers = new FileNumbers(table, declared);
+    }
+
+    Outcome read() throws IOException {
+        while (table.nextSheet()) {
+            Header.Search begin = Header.search(table);
+            if (begin.header().isPresent()) {
+                if (!sheet(begin.header().get(), begin)) {
+                    return new Outcome.Cancelled();
+                }
+            } else if (begin.first().isPresent()) {
+                stranger(begin.first().get());
+            }
+        }
+        if (!headed) {
+            return new Outcome.Refused(
+                    strangers.isEmpty()
+                            ? Finding.onFile(FindingCode.EMPTY_FILE)
+                            : Finding.onFile(
+                                    FindingCode.NO_HEADER, strangers.getFirst().read()));
+        }
+        return rows == 0
+                ? new Outcome.Refused(Finding.onFile(FindingCode.HEADER_ONLY))
+                : new Outcome.Read(numbers.format(), rows, refused, tally.counts());
+    }
+
+    /** Remembers, or tells, a sheet that holds something and no header. */
+    private void stranger(SheetRow first) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < first.kept() && text.length() < Finding.LONGEST_READ; i++) {
+            if (first.kind(i) != SheetRow.Kind.BLANK) {
+                text.append(text.isEmpty() ? "" : " | ").append(first.text(i));
+            }
+        }
+        Finding finding = Finding.onSheet(FindingCode.SHEET_WITHOUT_HEADER, table.sheetName(), text.toString());
+        if (headed) {
+            tally.add(finding);
+        } else if (strangers.size() < Tally.MOST_PER_CODE) {
+            strangers.add(finding);
+        }
+    }
+
+    /** Reads a sheet below its header; false where the sink asked for an end. */
+    private boolean sheet(Header header, Header.Search begin) throws IOException {
+        if (!headed) {
+            for (Finding stranger : strangers) {
+                tally.add(stranger);
+            }
+            headed = true;
+        }
+        sink.sheet(table.sheet(), table.sheetName());
+        List<Finding> findings = header.findings(table.sheetName());
+        for (Finding finding : findings) {
+            tally.add(finding);
+        }
+        boolean readable = header.readable(findings);
+        RowReader reader = new RowReader(table, header, numbers, tally);
+        SheetRow row = new SheetRow();
+        for (SheetRow next = begin.below().poll();
+                next != null || table.nextRow(row);
+                next = begin.below().poll()) {
+            SheetRow current = next == null ? row : next;
+            if (!current.isBlank()) {
+                rows++;
+                LongTableRow read = readable ? reader.read(current) : null;
+                if (read == null || read.refused()) {
+                    refused++;
+                }
+                if (read != null) {
+                    sink.row(read);
+                }
+            }
+            if (sink.cancelled()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

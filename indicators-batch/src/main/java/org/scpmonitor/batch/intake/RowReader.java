@@ -1,0 +1,276 @@
+package org.scpmonitor.batch.intake;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.batch.intake.SheetRow.Kind;
+import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.submission.Finding;
+import org.scpmonitor.submission.FindingCode;
+import org.scpmonitor.submission.Severity;
+
+/** Reads the rows of one sheet below its header, each on its own. */
+final class RowReader {
+
+    private final Table table;
+    private final Header header;
+    private final FileNumbers numbers;
+    private final Tally tally;
+    private final Memo<Optional<ReportingPeriod>> periods = new Memo<>(ReportingPeriod::parse);
+    private final Memo<Optional<String>> disaggregations = new Memo<>(Disaggregation::canonical);
+    private final BitSet unnamed = new BitSet();
+
+    private SheetRow row = new SheetRow();
+    private boolean refused;
+
+    RowReader(Table table, Header header, FileNumbers numbers, Tally tally) {
+        this.table = table;
+        this.header = header;
+        this.numbers = numbers;
+        this.tally = tally;
+    }
+
+    /** Reads a row; null where its fields can't be told apart, which is found. */
+    @Nullable
+    LongTableRow read(SheetRow next) throws IOException {
+        row = next;
+        refused = false;
+        if (table.separator() != 0 && row.width() != header.row().width()) {
+            otherWidth();
+            return null;
+        }
+        unnamedColumns();
+        String institution = text(Column.INSTITUTION);
+        String indicator = text(Column.INDICATOR);
+        required(Column.INDICATOR, indicator);
+        String periodText = text(Column.PERIOD);
+        ReportingPeriod period = period(periodText);
+        String unit = text(Column.UNIT);
+        String disaggregation = disaggregation();
+        Optional<Status> status = status();
+        BigDecimal value = value(status);
+        if (value != null) {
+            required(Column.UNIT, unit);
+        }
+        String comment = text(Column.COMMENT);
+        int valueAt = header.at(Column.VALUE);
+        return new LongTableRow(
+                table.sheet(),
+                row.number(),
+                valueAt + 1,
+                institution,
+                indicator,
+                periodText,
+                period,
+                row.raw(valueAt),
+                value,
+                unit,
+                disaggregation,
+                status.orElse(Status.FINAL),
+                comment,
+                refused);
+    }
+
+    private void otherWidth() throws IOException {
+        int fields = row.width();
+        int expected = header.row().width();
+        String whole = fields > expected && table.separator() == ',' ? splitNumber(fields - expected) : "";
+        String[] counts = {Integer.toString(fields), Integer.toString(expected)};
+        if (!whole.isEmpty()) {
+            int value = header.at(Column.VALUE);
+            tally.add(Finding.onCell(
+                    FindingCode.DECIMAL_COMMA_SPLIT,
+                    table.sheetName(),
+                    row.number(),
+                    value + 1,
+                    row.raw(value),
+                    whole,
+                    counts[0],
+                    counts[1]));
+        } else {
+            FindingCode code = fields > expected ? FindingCode.TOO_MANY_FIELDS : FindingCode.TOO_FEW_FIELDS;
+            tally.add(Finding.onRow(code, table.sheetName(), row.number(), line(), counts));
+        }
+    }
+
+    /** The number that fell apart at its commas into {@code extra} fields too many; empty where it's not that. */
+    private String splitNumber(int extra) {
+        int value = header.at(Column.VALUE);
+        if (extra > 3 || value + extra >= row.kept()) {
+            return "";
+        }
+        StringBuilder whole = new StringBuilder(row.text(value));
+        for (int i = value + 1; i <= value + extra; i++) {
+            whole.append(',').append(row.text(i));
+        }
+        return NumberText.of(whole.toString()) instanceof NumberText.NoNumber ? "" : whole.toString();
+    }
+
+    private String line() {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.kept() && line.length() < Finding.LONGEST_READ; i++) {
+            line.append(i == 0 ? "" : String.valueOf(table.separator())).append(row.raw(i));
+        }
+        return line.toString();
+    }
+
+    /** Something that stands below no name may be meant for any column: it's told once for each such column. */
+    private void unnamedColumns() throws IOException {
+        for (int i = 0; i < row.kept(); i++) {
+            if (row.kind(i) != Kind.BLANK && !header.names(i) && !unnamed.get(i)) {
+                unnamed.set(i);
+                find(FindingCode.UNNAMED_COLUMN, i, row.raw(i));
+            }
+        }
+    }
+
+    /** A broken cell has been found already, and says more. */
+    private void required(Column column, String text) throws IOException {
+        if (text.isEmpty() && !isBroken(column)) {
+            find(FindingCode.MISSING_CELL, column, "", column.english());
+        }
+    }
+
+    /** The text of a cell; empty where the column or the cell isn't there, or shows an error, which is found. */
+    private String text(Column column) throws IOException {
+        int at = header.at(column);
+        if (at < 0) {
+            return "";
+        }
+        return switch (row.kind(at)) {
+            case BLANK -> "";
+            case TEXT, DATE, PERIOD, BOOLEAN -> row.text(at);
+            case NUMBER, PERCENT -> wholeOrRaw(row.text(at));
+            case ERROR -> {
+                find(FindingCode.ERROR_CELL, at, row.raw(at));
+                yield "";
+            }
+            case UNCOMPUTED -> {
+                find(FindingCode.FORMULA_WITHOUT_RESULT, at, row.raw(at));
+                yield "";
+            }
+        };
+    }
+
+    /** A year or a code may be stored as the number 2023.0. */
+    private static String wholeOrRaw(String number) {
+        return StoredNumber.of(number)
+                .map(value -> value.stripTrailingZeros().toPlainString())
+                .orElse(number);
+    }
+
+    private boolean isBroken(Column column) {
+        Kind kind = row.kind(header.at(column));
+        return kind == Kind.ERROR || kind == Kind.UNCOMPUTED;
+    }
+
+    private @Nullable ReportingPeriod period(String text) throws IOException {
+        if (text.isEmpty()) {
+            required(Column.PERIOD, text);
+            return null;
+        }
+        Optional<ReportingPeriod> period = periods.of(text);
+        if (period.isEmpty()) {
+            find(FindingCode.BAD_PERIOD, Column.PERIOD, text);
+        }
+        return period.orElse(null);
+    }
+
+    private String disaggregation() throws IOException {
+        String text = text(Column.DISAGGREGATION);
+        Optional<String> canonical = disaggregations.of(text);
+        if (canonical.isEmpty()) {
+            find(FindingCode.BAD_DISAGGREGATION, Column.DISAGGREGATION, text);
+        }
+        return canonical.orElse(text);
+    }
+
+    /** Empty where it's none of the known. */
+    private Optional<Status> status() throws IOException {
+        String text = text(Column.STATUS);
+        Optional<Status> status = Status.of(text);
+        if (status.isEmpty()) {
+            find(FindingCode.UNKNOWN_STATUS, Column.STATUS, text);
+        }
+        return status;
+    }
+
+    private @Nullable BigDecimal value(Optional<Status> status) throws IOException {
+        int at = header.at(Column.VALUE);
+        if (row.kind(at) == Kind.BLANK) {
+            if (status.isPresent() && status.get().hasValue()) {
+                find(FindingCode.MISSING_VALUE, at, "");
+            }
+            return null;
+        }
+        if (status.isPresent() && !status.get().hasValue()) {
+            find(FindingCode.VALUE_DESPITE_STATUS, at, row.raw(at), status.get().code());
+            return null;
+        }
+        return switch (row.kind(at)) {
+            case BLANK -> null;
+            case TEXT -> numberIn(row.text(at), at);
+            case NUMBER -> stored(row.text(at), at);
+            case PERCENT -> {
+                BigDecimal held = stored(row.text(at), at);
+                if (held != null) {
+                    String shown = held.movePointRight(2).toPlainString();
+                    find(FindingCode.PERCENT_CELL, at, row.raw(at), shown, held.toPlainString());
+                }
+                yield held;
+            }
+            case DATE, PERIOD -> refuse(FindingCode.DATE_AS_VALUE, at, row.text(at));
+            case BOOLEAN -> refuse(FindingCode.BOOLEAN_AS_VALUE, at);
+            case ERROR -> refuse(FindingCode.ERROR_CELL, at);
+            case UNCOMPUTED -> refuse(FindingCode.FORMULA_WITHOUT_RESULT, at);
+        };
+    }
+
+    private @Nullable BigDecimal stored(String text, int at) throws IOException {
+        Optional<BigDecimal> number = StoredNumber.of(text);
+        return number.isPresent() ? number.get() : refuse(FindingCode.NUMBER_OUT_OF_BOUNDS, at);
+    }
+
+    private @Nullable BigDecimal numberIn(String text, int at) throws IOException {
+        return switch (NumberText.of(text)) {
+            case NumberText.Clear(BigDecimal value, NumberFormat needed) -> {
+                NumberFormat format = needed == null ? null : numbers.settle();
+                yield format == needed || format == null
+                        ? value
+                        : refuse(
+                                FindingCode.CONTRADICTING_NUMBER,
+                                at,
+                                String.valueOf(format.decimal()),
+                                String.valueOf(format.other().decimal()));
+            }
+            case NumberText.Ambiguous readings -> {
+                NumberFormat format = numbers.settle();
+                yield format != null
+                        ? readings.in(format)
+                        : refuse(
+                                FindingCode.AMBIGUOUS_NUMBER,
+                                at,
+                                readings.withComma().toPlainString(),
+                                readings.withPoint().toPlainString());
+            }
+            case NumberText.OutOfBounds _ -> refuse(FindingCode.NUMBER_OUT_OF_BOUNDS, at);
+            case NumberText.NoNumber _ -> refuse(FindingCode.NOT_A_NUMBER, at);
+        };
+    }
+
+    private @Nullable BigDecimal refuse(FindingCode code, int at, String... arguments) throws IOException {
+        find(code, at, row.raw(at), arguments);
+        return null;
+    }
+
+    private void find(FindingCode code, Column column, String read, String... arguments) throws IOException {
+        find(code, header.at(column), read, arguments);
+    }
+
+    private void find(FindingCode code, int at, String read, String... arguments) throws IOException {
+        refused |= code.severity() == Severity.ERROR;
+        tally.add(Finding.onCell(code, table.sheetName(), row.number(), at + 1, read, arguments));
+    }
+}

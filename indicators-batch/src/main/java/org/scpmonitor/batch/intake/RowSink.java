@@ -1,0 +1,27 @@
+package org.scpmonitor.batch.intake;
+
+import java.io.IOException;
+import org.scpmonitor.submission.Finding;
+
+/** Takes what a {@link TableReader} reads, in file order. What it throws ends the reading and reaches the caller. */
+public interface RowSink {
+
+    /**
+     * The rows and findings that follow are of this sheet. Told of sheets with a header alone.
+     *
+     * @param ordinal from 0, counting every sheet of the workbook
+     * @param name empty for a CSV
+     */
+    void sheet(int ordinal, String name) throws IOException;
+
+    /** A row, after its findings. */
+    void row(LongTableRow row) throws IOException;
+
+    /** A finding; of each code the first {@value Tally#MOST_PER_CODE} alone are told. */
+    void finding(Finding finding) throws IOException;
+
+    /** Asked after each row; true ends the reading with {@link Outcome.Cancelled}. */
+    default boolean cancelled() {
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scpmonitor.batch.intake;
+
+import org.jspecify.annotations.NullMarked;
