@@ -1,0 +1,5 @@
+/** The executable itself. */
+@NullMarked
+package org.scpmonitor;
+
+import org.jspecify.annotations.NullMarked;
