@@ -1,0 +1,46 @@
+package org.scpmonitor.ui.chart;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.shared.Registration;
+
+/**
+ * Chart.js as a component, in one element. Takes a Chart.js configuration as JSON whose data sets name their role; how a
+ * role looks stands in {@code scp-chart.js}. Shown again, the chart changes in place.
+ */
+@Tag("scp-chart")
+@JavaScript("context://webjars/chart.js/4.5.1/dist/chart.umd.min.js")
+@JavaScript("context://scp/chart/scp-chart.js")
+public class ChartJs extends Component implements HasStyle {
+    /** Draws this configuration, instead of the one before. */
+    public void showChart(String json) {
+        getElement().setProperty("config", json);
+    }
+
+    /** Somebody clicked a point, or pressed Enter on it. Only points that carry a key tell of it. */
+    public Registration addPointClickListener(ComponentEventListener<PointClick> listener) {
+        return addListener(PointClick.class, listener);
+    }
+
+    /** A point was opened. */
+    @DomEvent("point-click")
+    public static class PointClick extends ComponentEvent<ChartJs> {
+        private final String key;
+
+        public PointClick(ChartJs source, boolean fromClient, @EventData("event.detail.key") String key) {
+            super(source, fromClient);
+            this.key = key;
+        }
+
+        /** What the point was given to be known by. */
+        public String key() {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,232 @@
+/* <scp-chart>: the chart grammar of SCP Monitor on Chart.js 4.
+   The server sends a Chart.js configuration as plain JSON: numbers, texts and what each series is (its role). How a role
+   looks is decided here, from the design tokens, so that a change of colour scheme needs no round trip. */
+(() => {
+const probe = document.createElement('i');
+probe.style.display = 'none';
+document.documentElement.append(probe);
+
+/* A canvas can't read light-dark(): the browser resolves a token on the probe. */
+const token = name => { probe.style.color = `var(--scp-${name})`; return getComputedStyle(probe).color; };
+const family = () => getComputedStyle(document.documentElement).getPropertyValue('--scp-font').trim() || 'sans-serif';
+const font = (size, weight = 420) => ({ family: family(), size, weight });
+
+const POINT = { chl: 'circle', mex: 'triangle', col: 'rectRot', per: 'rect', deu: 'cross' };
+const identityColor = identity => token(identity in POINT ? `c-${identity}` : 'ink-2');
+
+const hatch = color => {
+  const ratio = devicePixelRatio || 1, side = 6 * ratio, tile = document.createElement('canvas');
+  tile.width = tile.height = side;
+  const g = tile.getContext('2d');
+  g.globalAlpha = .42;
+  g.strokeStyle = color;
+  g.lineWidth = ratio;
+  g.beginPath();
+  for (const shift of [-side / 2, 0, side / 2]) { g.moveTo(shift * 2, side); g.lineTo(shift * 2 + side, 0); }
+  g.stroke();
+  const pattern = g.createPattern(tile, 'repeat');
+  if (ratio !== 1) pattern.setTransform(new DOMMatrix().scale(1 / ratio));
+  return pattern;
+};
+
+const still = { pointRadius: 0, pointHoverRadius: 0, pointHitRadius: 0 };
+const GRAMMAR = {
+  'band-low': () => ({ ...still, borderWidth: 0, order: 9 }),
+  'band-high': color => ({ ...still, borderWidth: 0, fill: '-1', backgroundColor: hatch(color), order: 9 }),
+  projection: color => ({ ...still, borderColor: color, borderWidth: 2, borderDash: [.5, 4.5], borderCapStyle: 'round', order: 5 }),
+  path: () => ({ ...still, borderColor: token('target'), borderWidth: 1.5, borderDash: [6, 4], order: 4 }),
+  'path-superseded': () => ({ ...still, borderColor: token('axis'), borderWidth: 1, borderDash: [3, 4], order: 7 }),
+  comparison: color => ({ borderColor: color, backgroundColor: color, borderWidth: 1.5, pointRadius: 2, pointHoverRadius: 3, order: 6 }),
+  actual: (color, series, large) => {
+    const hollow = series.hollow || [], radius = large ? 3.5 : 2.6;
+    return {
+      borderColor: color, borderWidth: 2, pointBorderColor: color, order: 1,
+      pointBackgroundColor: hollow.map(h => h ? token('surface') : color),
+      pointBorderWidth: hollow.map(h => h ? 2 : 1),
+      pointRadius: hollow.map(h => h ? radius + 1.2 : radius),
+      pointHoverRadius: radius + 3, pointHitRadius: 12,
+      segment: { borderWidth: leg => hollow[leg.p1DataIndex] ? 1.5 : undefined },
+    };
+  },
+};
+
+const diamond = (c, x, y, r) => { c.beginPath(); c.moveTo(x, y - r); c.lineTo(x + r, y); c.lineTo(x, y + r); c.lineTo(x - r, y); c.closePath(); };
+const MARK = {
+  base: (c, x, y) => { c.fillStyle = token('surface'); c.lineWidth = 2; c.fillRect(x - 4, y - 4, 8, 8); c.strokeRect(x - 4, y - 4, 8, 8); },
+  target: (c, x, y, large) => { diamond(c, x, y, large ? 7 : 5.5); c.fill(); },
+  superseded: (c, x, y, large) => { c.fillStyle = token('surface'); c.strokeStyle = token('line-strong'); c.lineWidth = 1.5; diamond(c, x, y, large ? 6 : 5); c.fill(); c.stroke(); },
+  milestone: (c, x, y, large) => { c.fillStyle = token('surface'); c.lineWidth = 1.5; diamond(c, x, y, large ? 5 : 4); c.fill(); c.stroke(); },
+  expected: (c, x, y) => { c.lineWidth = 2; c.beginPath(); c.moveTo(x - 6, y); c.lineTo(x + 6, y); c.stroke(); },
+  event: (c, x, y, large, area) => { c.strokeStyle = token('axis'); c.setLineDash([2, 3]); c.beginPath(); c.moveTo(x, area.top); c.lineTo(x, area.bottom); c.stroke(); c.setLineDash([]); },
+  text: () => {},
+};
+
+/* Direct labels: each takes the place around its mark where it covers least. */
+const SIDES = { below: [0, 1], above: [0, -1], right: [1, 0], left: [-1, 0], belowleft: [-1, 1], belowright: [1, 1], aboveleft: [-1, -1], aboveright: [1, -1] };
+const boxAt = (x, y, [dx, dy], w, h, gap) => ({ x: x + dx * gap + (dx - 1) * w / 2, y: y + dy * gap + (dy - 1) * h / 2, w, h });
+const overlap = (a, b) => Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)) * Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y));
+const outside = (a, area) => Math.max(0, area.left - a.x) + Math.max(0, a.x + a.w - area.right) + Math.max(0, area.top - a.y) + Math.max(0, a.y + a.h - area.bottom);
+
+const inked = chart => {
+  const spots = [];
+  chart.data.datasets.forEach((series, i) => {
+    if (series.role.startsWith('band')) return;
+    const points = chart.getDatasetMeta(i).data;
+    points.forEach((p, j) => {
+      if (p.skip || Number.isNaN(p.y)) return;
+      if (series.role === 'actual') spots.push({ x: p.x - 4, y: p.y - 4, w: 8, h: 8 });
+      const q = points[j + 1];
+      if (!q || q.skip || Number.isNaN(q.y)) return;
+      const steps = Math.max(1, Math.round(Math.hypot(q.x - p.x, q.y - p.y) / 6));
+      for (let k = 1; k < steps; k++) spots.push({ x: p.x + (q.x - p.x) * k / steps - 1.5, y: p.y + (q.y - p.y) * k / steps - 1.5, w: 3, h: 3 });
+    });
+  });
+  return spots;
+};
+
+const write = (c, lines, box, size, weight, color) => {
+  const f = font(size, weight), step = size * 1.28;
+  c.font = `${weight} ${size}px ${f.family}`;
+  c.textAlign = 'center';
+  c.textBaseline = 'middle';
+  c.lineJoin = 'round';
+  c.lineWidth = 4;
+  c.strokeStyle = token('surface');
+  lines.forEach((line, i) => {
+    const x = box.x + box.w / 2, y = box.y + step * (i + .5);
+    c.strokeText(line, x, y);
+    c.fillStyle = i ? token('ink-2') : color;
+    c.fillText(line, x, y);
+  });
+};
+
+const marks = {
+  id: 'scp',
+  afterDatasetsDraw(chart, _, options) {
+    const { ctx: c, chartArea: area, scales: { x, y } } = chart, large = options.large, taken = [], spots = inked(chart);
+    const field = { left: area.left, right: chart.width, top: 0, bottom: area.bottom };
+    c.save();
+    const placed = (options.marks || []).map(mark => ({ ...mark, px: x.getPixelForValue(mark.x), py: mark.y == null ? area.top + 8 : y.getPixelForValue(mark.y) }));
+    for (const mark of placed) {
+      c.setLineDash([]);
+      c.lineWidth = 1;
+      c.strokeStyle = c.fillStyle = token('ink');
+      MARK[mark.kind](c, mark.px, mark.py, large, area);
+      if (mark.kind !== 'text' && mark.kind !== 'event') taken.push({ x: mark.px - 7, y: mark.py - 7, w: 14, h: 14 });
+    }
+    for (const mark of placed) {
+      if (!mark.text?.length) continue;
+      const size = 12, weight = mark.weight || 540;
+      c.font = `${weight} ${size}px ${family()}`;
+      const w = Math.max(...mark.text.map(line => c.measureText(line).width)), h = mark.text.length * size * 1.28;
+      let best = null;
+      mark.sides.forEach((side, i) => {
+        const box = boxAt(mark.px, mark.py, SIDES[side], w, h, large ? 11 : 9);
+        const cost = i * 2 + outside(box, field) * 60 + taken.reduce((sum, other) => sum + overlap(box, other), 0) * 3 + spots.reduce((sum, spot) => sum + overlap(box, spot), 0);
+        if (!best || cost < best.cost) best = { box, cost };
+      });
+      taken.push(best.box);
+      write(c, mark.text, best.box, size, weight, mark.identity ? identityColor(mark.identity) : token('ink'));
+    }
+    c.restore();
+  },
+};
+
+const dress = (json, element) => {
+  const config = JSON.parse(json), { options } = config, own = options.plugins.scp;
+  for (const series of config.data.datasets) {
+    Object.assign(series, { spanGaps: false, showLine: true, pointStyle: POINT[series.identity] || 'circle' }, GRAMMAR[series.role](identityColor(series.identity), series, own.large));
+  }
+  const ticks = (axis, list, padding) => {
+    axis.afterBuildTicks = scale => { scale.ticks = list.map(tick => ({ value: tick.value })); };
+    const labels = new Map(list.map(tick => [tick.value, tick.label]));
+    axis.ticks = { color: token('ink-3'), font: font(12), padding, maxRotation: 0, autoSkip: false, callback: value => labels.get(value) ?? '' };
+  };
+  const narrow = element.clientWidth < 480;
+  ticks(options.scales.x, narrow && own.large ? own.xTicks.filter((_, i) => i % 2 === 0) : own.xTicks, 4);
+  ticks(options.scales.y, own.yTicks, 6);
+  Object.assign(options.scales.x, { type: 'linear', border: { color: token('axis') }, grid: { display: false } });
+  Object.assign(options.scales.y, { type: 'linear', border: { display: false }, grid: { color: token('grid'), drawTicks: false } });
+  options.interaction = { mode: 'nearest', axis: 'x', intersect: false };
+  options.plugins.legend = { display: false };
+  options.plugins.tooltip = {
+    backgroundColor: token('ink'), titleColor: token('surface'), bodyColor: token('surface'), padding: 10, cornerRadius: 6, caretSize: 5,
+    titleFont: font(12, 640), bodyFont: font(12), displayColors: false,
+    filter: item => item.dataset.tips?.[item.dataIndex] != null,
+    callbacks: { title: () => '', label: item => item.dataset.tips[item.dataIndex] },
+  };
+  options.onClick = (event, _, chart) => {
+    const hit = chart.getElementsAtEventForMode(event.native, 'nearest', { intersect: true }, false).find(e => chart.data.datasets[e.datasetIndex].keys?.[e.index]);
+    if (hit) element.pointed(chart.data.datasets[hit.datasetIndex].keys[hit.index]);
+  };
+  options.onHover = (event, hits, chart) => { chart.canvas.style.cursor = hits.some(e => chart.data.datasets[e.datasetIndex].keys?.[e.index]) ? 'pointer' : ''; };
+  return config;
+};
+
+class ScpChart extends HTMLElement {
+  #canvas; #live; #chart; #json; #at; #watch; #scheme = matchMedia('(prefers-color-scheme: dark)');
+  #redraw = () => this.#draw();
+
+  connectedCallback() {
+    if (!this.#canvas) {
+      this.#canvas = this.appendChild(Object.assign(document.createElement('canvas'), { tabIndex: 0 }));
+      this.#canvas.setAttribute('role', 'img');
+      this.#canvas.addEventListener('keydown', event => this.#key(event));
+      this.#live = this.appendChild(Object.assign(document.createElement('p'), { className: 'vh', ariaLive: 'polite' }));
+    }
+    this.#watch = new MutationObserver(this.#redraw);
+    this.#watch.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'theme'] });
+    this.#scheme.addEventListener('change', this.#redraw);
+    document.fonts.addEventListener('loadingdone', this.#redraw);
+    this.#draw();
+  }
+
+  disconnectedCallback() {
+    this.#watch.disconnect();
+    this.#scheme.removeEventListener('change', this.#redraw);
+    document.fonts.removeEventListener('loadingdone', this.#redraw);
+    this.#chart?.destroy();
+    this.#chart = undefined;
+  }
+
+  get config() { return this.#json; }
+  set config(json) { this.showChart(json); }
+
+  showChart(json) { this.#json = json; this.#at = undefined; this.#draw(); }
+
+  pointed(key) { this.dispatchEvent(new CustomEvent('point-click', { detail: { key }, bubbles: true })); }
+
+  #draw() {
+    if (!this.#json || !this.isConnected) return;
+    const config = dress(this.#json, this);
+    this.#canvas.setAttribute('aria-label', config.options.plugins.scp.sentence);
+    if (this.#chart) {
+      this.#chart.data = config.data;
+      this.#chart.options = config.options;
+      this.#chart.update('none');
+    } else {
+      this.#chart = new Chart(this.#canvas, { ...config, plugins: [marks] });
+      this.dataset.drawn = '';
+    }
+  }
+
+  /* One tab stop; the arrows walk the actual values, each step is spoken, Enter opens where the figure comes from. */
+  #key(event) {
+    const index = this.#chart?.data.datasets.findIndex(series => series.role === 'actual');
+    if (index == null || index < 0) return;
+    const { tips, keys } = this.#chart.data.datasets[index], stops = tips.flatMap((tip, i) => tip == null ? [] : [i]);
+    const here = this.#at ?? stops.length - 1;
+    if (event.key === 'Enter') { const key = keys?.[stops[here]]; if (key) { event.preventDefault(); this.pointed(key); } return; }
+    const to = { ArrowLeft: here - 1, ArrowRight: here + 1, Home: 0, End: stops.length - 1 }[event.key];
+    if (to === undefined || !stops.length) return;
+    event.preventDefault();
+    this.#at = this.#at === undefined && event.key.startsWith('Arrow') ? here : Math.max(0, Math.min(stops.length - 1, to));
+    const active = [{ datasetIndex: index, index: stops[this.#at] }], { x, y } = this.#chart.getDatasetMeta(index).data[stops[this.#at]];
+    this.#chart.setActiveElements(active);
+    this.#chart.tooltip.setActiveElements(active, { x, y });
+    this.#chart.update('none');
+    this.#live.textContent = tips[stops[this.#at]];
+  }
+}
+customElements.define('scp-chart', ScpChart);
+})();
