@@ -1,0 +1,39 @@
+package org.scpmonitor.ui.layout;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The shell around every screen: the bar above, the drawer at the left. */
+@Layout
+@AnonymousAllowed
+class MainLayout extends AppLayout {
+    MainLayout(AuthenticationContext authentication, @Value("${scp.demo:false}") boolean demo) {
+        addToNavbar(bar(authentication, demo));
+        addToDrawer(new Navigation(demo));
+    }
+
+    private static Component bar(AuthenticationContext authentication, boolean demo) {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(translate("shell.menu"));
+        Span partners = new Span(translate("shell.partners"));
+        partners.addClassName("brand-sub");
+        Span space = new Span();
+        space.addClassName("sp");
+        Div bar = new Div(toggle, new Brand(), partners, space);
+        bar.addClassNames("bar", "no-print");
+        if (demo) {
+            bar.add(new DemoBadge());
+        }
+        bar.add(new LanguageSwitch(), new SchemeToggle(), UserMenu.of(authentication));
+        return bar;
+    }
+}
