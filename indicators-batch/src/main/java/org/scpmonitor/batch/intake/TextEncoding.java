@@ -26,6 +26,8 @@ record TextEncoding(Charset charset, int mark) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int CHUNK = 1 << 16;
+    /** A control character within these first bytes tells that the file isn't text at all. */
+    private static final int BEGIN = 1_024;
 
     /** @throws UnreadableException where a byte is no text in the only encoding that the file may have */
     static TextEncoding of(Path file) throws IOException {
@@ -34,6 +36,9 @@ record TextEncoding(Charset charset, int mark) {
         if (wrong >= 0 && marked.equals(new TextEncoding(StandardCharsets.UTF_8, 0)) && !isControl(file, wrong)) {
             marked = new TextEncoding(WINDOWS_1252, 0);
             wrong = marked.firstWrongByte(file);
+        }
+        if (wrong >= 0 && wrong < BEGIN && isControl(file, wrong)) {
+            throw new UnreadableException(FindingCode.UNKNOWN_CONTENT);
         }
         if (wrong >= 0) {
             String hexadecimal = HexFormat.of().withUpperCase().toHexDigits(byteAt(file, wrong));

@@ -1,0 +1,208 @@
+package org.scpmonitor.batch.intake;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.batch.intake.SheetRow.Kind;
+import org.scpmonitor.submission.FindingCode;
+
+/**
+ * The visible sheets of an XLSX file, streamed from the file. A formula counts as the result that is stored with it.
+ *
+ * <p>Read with a streaming XML parser and not with a workbook library: those at hand make room for whatever column a
+ * cell claims to be in, fail on date cells and on formulas without a base, and keep all shared texts as objects.
+ */
+final class WorkbookTable implements Table {
+
+    private static final int LAST_ROW = 1_048_576;
+    private static final int LAST_COLUMN = 16_384;
+
+    private final Workbook workbook;
+    private final boolean owner;
+    private int position = -1;
+    private @Nullable XmlPart part;
+    private int row;
+
+    /** @param owner whether the file is closed with this table */
+    WorkbookTable(Workbook workbook, boolean owner) {
+        this.workbook = workbook;
+        this.owner = owner;
+    }
+
+    @Override
+    public boolean nextSheet() throws IOException {
+        closePart();
+        position++;
+        if (position == workbook.sheets().size()) {
+            return false;
+        }
+        XmlPart opened = XmlPart.open(workbook.zip(), listed().part());
+        part = opened;
+        row = 0;
+        if (!opened.nextStart("sheetData")) {
+            closePart();
+        }
+        return true;
+    }
+
+    private Workbook.Listed listed() {
+        return workbook.sheets().get(position);
+    }
+
+    @Override
+    public int sheet() {
+        return listed().ordinal();
+    }
+
+    @Override
+    public String sheetName() {
+        return listed().name();
+    }
+
+    @Override
+    public boolean nextRow(SheetRow into) throws IOException {
+        XmlPart xml = part;
+        while (xml != null && xml.next()) {
+            if (xml.isStart("row")) {
+                readRow(xml, into);
+                return true;
+            }
+            if (xml.isEnd("sheetData")) {
+                closePart();
+                return false;
+            }
+        }
+        if (xml != null) {
+            // The sheet ended within its rows.
+            throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
+        }
+        return false;
+    }
+
+    private void readRow(XmlPart xml, SheetRow into) throws IOException {
+        String number = xml.attribute("r");
+        row = number == null ? row + 1 : within(number, LAST_ROW);
+        into.begin(row);
+        int column = 0;
+        while (xml.next() && !xml.isEnd("row")) {
+            if (xml.isStart("c")) {
+                String reference = xml.attribute("r");
+                column = reference == null ? column + 1 : columnOf(reference);
+                readCell(xml, into, column - 1);
+            }
+        }
+    }
+
+    private void readCell(XmlPart xml, SheetRow into, int column) throws IOException {
+        String type = xml.attribute("t");
+        String style = xml.attribute("s");
+        String stored = null;
+        String formula = null;
+        while (xml.next() && !xml.isEnd("c")) {
+            if (xml.isStart("v")) {
+                stored = xml.text();
+            } else if (xml.isStart("is")) {
+                stored = SharedStrings.item(xml);
+            } else if (xml.isStart("f")) {
+                formula = xml.text();
+            }
+        }
+        if (stored == null || stored.isEmpty() && !"str".equals(type)) {
+            if (formula != null) {
+                into.set(column, Kind.UNCOMPUTED, "=" + formula);
+            }
+            return;
+        }
+        switch (type == null ? "n" : type) {
+            case "n" -> number(into, column, Blanks.strip(stored), style);
+            case "s" -> into.set(column, Kind.TEXT, workbook.strings().at(stored));
+            case "str", "inlineStr" -> into.set(column, Kind.TEXT, stored);
+            case "b" -> into.set(column, Kind.BOOLEAN, stored.equals("1") || stored.equals("true") ? "TRUE" : "FALSE");
+            case "e" -> into.set(column, Kind.ERROR, stored);
+            case "d" -> into.set(column, Kind.DATE, stored);
+            default -> throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
+        }
+    }
+
+    private void number(SheetRow into, int column, String stored, @Nullable String style) {
+        CellStyles.Shown shown = workbook.styles().shown(style);
+        switch (shown) {
+            case NUMBER -> into.set(column, Kind.NUMBER, stored);
+            case PERCENT -> into.set(column, Kind.PERCENT, stored);
+            case DATE, MONTH, YEAR -> {
+                Optional<LocalDate> day = DateSerial.day(stored, workbook.since1904());
+                if (day.isPresent()) {
+                    date(into, column, stored, shown, day.get());
+                } else {
+                    into.set(column, Kind.NUMBER, stored);
+                }
+            }
+        }
+    }
+
+    /** A day that is shown as a month or a year, and is its first, means the month or the year. */
+    private static void date(SheetRow into, int column, String stored, CellStyles.Shown shown, LocalDate day) {
+        String iso = day.toString();
+        if (shown == CellStyles.Shown.MONTH && day.getDayOfMonth() == 1) {
+            into.set(column, Kind.PERIOD, iso.substring(0, 7));
+        } else if (shown == CellStyles.Shown.YEAR && day.getDayOfYear() == 1) {
+            into.set(column, Kind.PERIOD, iso.substring(0, 4));
+        } else {
+            String time = DateSerial.time(stored).map(of -> " " + of).orElse("");
+            into.set(column, Kind.DATE, iso + time);
+        }
+    }
+
+    private static int columnOf(String reference) throws UnreadableException {
+        int column = 0;
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            if (c >= '0' && c <= '9' && column > 0) {
+                return column;
+            }
+            column = c >= 'A' && c <= 'Z' ? column * 26 + (c - 'A' + 1) : LAST_COLUMN + 1;
+            if (column > LAST_COLUMN) {
+                break;
+            }
+        }
+        throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
+    }
+
+    private static int within(String number, int last) throws UnreadableException {
+        try {
+            int read = Integer.parseInt(number);
+            if (read >= 1 && read <= last) {
+                return read;
+            }
+        } catch (NumberFormatException e) {
+            throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
+        }
+        throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
+    }
+
+    @Override
+    public char separator() {
+        return 0;
+    }
+
+    @Override
+    public Table again() {
+        return new WorkbookTable(workbook, false);
+    }
+
+    private void closePart() throws IOException {
+        if (part != null) {
+            part.close();
+            part = null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closePart();
+        if (owner) {
+            workbook.zip().close();
+        }
+    }
+}
