@@ -1,0 +1,7 @@
+package org.scpmonitor.api;
+
+/** The shape in which a list is answered. */
+enum Format {
+    JSON,
+    CSV
+}
