@@ -1,8 +1,11 @@
 package org.scpmonitor.access;
 
 import static org.jooq.impl.DSL.val;
+import static org.scpmonitor.schema.tables.Country.COUNTRY;
+import static org.scpmonitor.schema.tables.Institution.INSTITUTION;
 import static org.scpmonitor.schema.tables.UserGrant.USER_GRANT;
 
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,23 @@ public class Grants {
     public Grants(DSLContext sql, AuditTrail audit) {
         this.sql = sql;
         this.audit = audit;
+    }
+
+    /**
+     * The grant of a role in a scope as {@link Grant#toString()} writes it: {@code all}, the code of a country or that
+     * of an institution. Empty where the catalogue has neither.
+     */
+    public Optional<Grant> find(Role role, String scope) {
+        if (scope.equals("all")) {
+            return Optional.of(Grant.everywhere(role));
+        }
+        if (sql.fetchExists(COUNTRY, COUNTRY.CODE.eq(scope))) {
+            return Optional.of(Grant.inCountry(role, scope));
+        }
+        return sql.select(INSTITUTION.ID)
+                .from(INSTITUTION)
+                .where(INSTITUTION.CODE.eq(scope))
+                .fetchOptional(row -> Grant.atInstitution(role, row.value1(), scope));
     }
 
     /** Gives a role; what the account holds already stays as it is. */

@@ -1,0 +1,95 @@
+package org.scpmonitor.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.scpmonitor.Application;
+import org.scpmonitor.db.EmbeddedDatabase;
+import org.scpmonitor.security.DemoAccounts;
+import org.scpmonitor.world.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** A monitor on a free port with an empty database of its own. */
+public final class RunningMonitor implements AutoCloseable {
+
+    private final Path home;
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext context;
+
+    private RunningMonitor(Path home, TestDatabase database, ConfigurableApplicationContext context) {
+        this.home = home;
+        this.database = database;
+        this.context = context;
+    }
+
+    /** @param settings further properties, each {@code name=value} */
+    public static RunningMonitor start(String... settings) {
+        try {
+            Path home = Files.createTempDirectory("scp-monitor-test");
+            TestDatabase database = TestDatabase.create();
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("server.port", "0");
+            properties.put("scp.home", home.toString());
+            properties.put("scp.demo", "true");
+            properties.put("scp.role", "web");
+            properties.put("scp.database.url", database.jdbcUrl());
+            properties.put("scp.database.user", EmbeddedDatabase.USER);
+            properties.put("scp.database.connections", "8");
+            Arrays.stream(settings)
+                    .map(setting -> setting.split("=", 2))
+                    .forEach(setting -> properties.put(setting[0], setting[1]));
+            var application = new SpringApplication(Application.class);
+            return new RunningMonitor(
+                    home,
+                    database,
+                    application.run(properties.entrySet().stream()
+                            .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                            .toArray(String[]::new)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public DSLContext sql() {
+        return database.sql();
+    }
+
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Makes the demo accounts whose countries and institutions the catalogue has. */
+    public void createDemoAccounts() {
+        part(DemoAccounts.class).create();
+    }
+
+    public String address() {
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Someone who calls, not signed in. */
+    public Caller anyone() {
+        return new Caller(address(), null);
+    }
+
+    /** A demo account that calls by HTTP Basic. */
+    public Caller as(String username) {
+        return new Caller(address(), username + ":" + DemoAccounts.PASSWORD);
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        database.close();
+        FileSystemUtils.deleteRecursively(home);
+    }
+}

@@ -1,0 +1,111 @@
+package org.scpmonitor.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.scpmonitor.access.Accounts;
+import org.scpmonitor.running.Caller;
+import org.scpmonitor.running.RunningMonitor;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+class SignInTest {
+
+    private static final String NEEDS_ACCOUNT = "/api/v1/nowhere";
+
+    private static RunningMonitor monitor;
+
+    @BeforeAll
+    static void start() {
+        monitor = RunningMonitor.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        monitor.close();
+    }
+
+    @Test
+    void the_api_answers_401_as_a_problem_and_never_leads_to_the_login_page() {
+        var answer = monitor.anyone().get(NEEDS_ACCOUNT, "Accept", "text/html", "Accept-Language", "de");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Basic");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.body()).contains("Anmeldung nötig");
+    }
+
+    @Test
+    void what_does_not_exist_is_told_as_a_problem() {
+        var answer = monitor.as("reviewer").get(NEEDS_ACCOUNT);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("No existe").contains("\"mend\"");
+        assertThat(answer.headers().firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f]{8}");
+    }
+
+    @Test
+    void screens_lead_to_the_login_page() {
+        var answer = monitor.anyone().get("/operaciones");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    @Test
+    void health_is_public_and_the_metrics_are_the_administrators() {
+        assertThat(monitor.anyone().get("/actuator/health/readiness").statusCode())
+                .isEqualTo(200);
+        assertThat(monitor.anyone().get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(monitor.as("reviewer").get("/actuator/prometheus").statusCode())
+                .isEqualTo(403);
+        assertThat(monitor.as("admin").get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void a_password_is_hashed_once_and_forgotten_with_a_new_one() {
+        var accounts = monitor.part(Accounts.class);
+        var encoder = monitor.part(PasswordEncoder.class);
+        var manager = monitor.as("manager");
+        assertThat(manager.get(NEEDS_ACCOUNT).statusCode()).isEqualTo(404);
+        long before = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            assertThat(manager.get(NEEDS_ACCOUNT).statusCode()).isEqualTo(404);
+        }
+        assertThat((System.nanoTime() - before) / 20_000_000)
+                .as("milliseconds a call")
+                .isLessThan(40);
+
+        var account = accounts.get("manager");
+        accounts.changePassword(account, Objects.requireNonNull(encoder.encode("another")), "admin");
+        assertThat(manager.get(NEEDS_ACCOUNT).statusCode()).isEqualTo(401);
+        var another = new Caller(monitor.address(), "manager:another");
+        assertThat(another.get(NEEDS_ACCOUNT).statusCode()).isEqualTo(404);
+        accounts.enable(account, false, "admin");
+        assertThat(another.get(NEEDS_ACCOUNT).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void guessing_is_locked_and_says_when_to_come_back() {
+        var guess = new Caller(monitor.address(), "somebody:guess");
+        for (int i = 0; i < 5; i++) {
+            assertThat(guess.get(NEEDS_ACCOUNT).statusCode()).isEqualTo(401);
+        }
+        var answer = guess.get(NEEDS_ACCOUNT);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
+    }
+
+    @Test
+    void every_answer_forbids_framing_and_sniffing() {
+        for (String path : new String[] {"/api/v1/nowhere", "/login", "/actuator/health"}) {
+            var headers = monitor.anyone().get(path).headers();
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+            assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                    .as(path)
+                    .contains("default-src", "frame-ancestors 'none'");
+        }
+    }
+}
