@@ -25,7 +25,7 @@ class GenerateJooq {
                             .withDatabase(new Database()
                                     .withName("org.jooq.meta.postgres.PostgresDatabase")
                                     .withInputSchema("public")
-                                    .withExcludes("flyway_schema_history|batch_.*|shedlock|observation_.*|pg_.*")
+                                    .withExcludes("flyway_schema_history|shedlock|observation_.*|pg_.*")
                                     .withOutputSchemaToDefault(true)
                                     .withForcedTypes(new ForcedType()
                                             .withName("INSTANT")

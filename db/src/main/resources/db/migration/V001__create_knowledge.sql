@@ -68,3 +68,10 @@ begin
     return trim_scale(rounded);
 end
 $$;
+
+-- A quotient, computed with 60 decimals before it is rounded.
+create function quotient(dividend numeric, divisor numeric) returns numeric
+    language sql immutable strict parallel safe as
+$$
+select round_significant(round(dividend, 60) / nullif(divisor, 0))
+$$;

@@ -88,7 +88,7 @@ create table indicator_version (
     over_institutions    text        not null
         check (over_institutions in ('sum', 'last', 'mean', 'weighted_mean', 'ratio', 'count', 'none')),
     over_time            text        not null
-        check (over_time in ('sum', 'last', 'mean', 'weighted_mean', 'ratio', 'count', 'none')),
+        check (over_time in ('sum', 'last', 'mean', 'ratio', 'count', 'none')),
     numerator_id         int references indicator,
     denominator_id       int references indicator,
     ratio_factor         numeric,

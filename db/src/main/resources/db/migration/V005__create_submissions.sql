@@ -46,6 +46,13 @@ create table submission_sheet (
     submission_id bigint   not null references submission,
     sheet         smallint not null,
     name          text     not null,
+    -- where its header has each column, from 1; null where it has none
+    institution_column    smallint,
+    indicator_column      smallint,
+    disaggregation_column smallint,
+    period_column         smallint,
+    value_column          smallint,
+    unit_column           smallint,
     primary key (submission_id, sheet)
 );
 
@@ -113,9 +120,11 @@ create table staged_row (
     text_read      text     not null,
     value          numeric,
     unit           text     not null,
-    status         char(1)  not null,
+    status         text     not null,
+    refused        boolean  not null,
     comment        text
 );
+comment on column staged_row.refused is 'reading found an error in the row, and told it';
 
 create table staged_value (
     institution_id    int,
@@ -126,10 +135,12 @@ create table staged_value (
     period_start      date,
     row_number        int      not null,
     column_number     smallint not null,
-    status            char(1)  not null,
+    defects           int      not null,
+    status            text     not null,
     value             numeric,
     reported_value    numeric,
     reported_unit     text     not null,
     text_read         text     not null,
     comment           text
 );
+comment on column staged_value.defects is 'which checks failed, one bit each; 0 where the value can be accepted';

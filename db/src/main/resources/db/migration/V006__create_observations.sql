@@ -10,7 +10,7 @@ create table observation (
     sheet             smallint    not null,
     row_number        int         not null,
     column_number     smallint    not null,
-    status            char(1)     not null check (status in ('', 'P', 'E', 'B', 'M', 'N', 'C')),
+    status            text        not null check (status in ('', 'P', 'E', 'B', 'M', 'N', 'C')),
     submission_id     bigint      not null,
     known_from        timestamptz not null,
     known_until       timestamptz not null default 'infinity',

@@ -4,8 +4,22 @@ create table refresh_run (
     cause         text        not null,
     submission_id bigint references submission,
     moment        timestamptz not null references knowledge,
+    assessed      boolean     not null default false,
     recorded_at   timestamptz not null default clock_timestamp()
 );
+create index refresh_run_submission on refresh_run (submission_id);
+create index refresh_run_unassessed on refresh_run (id) where not assessed;
+
+-- A change of the catalogue after which every actual has to be computed anew.
+create table rebuild_request (
+    id         bigint generated always as identity primary key,
+    cause      text   not null,
+    known_from timestamptz,
+    run_id     bigint references refresh_run
+);
+comment on column rebuild_request.known_from is 'a dated knowledge time asked for by a replay; null otherwise';
+comment on column rebuild_request.run_id is 'the run that answered it; null until then';
+create index rebuild_request_open on rebuild_request (id) where run_id is null;
 
 -- An aggregated figure: of a programme, or of a whole country where programme_id is null.
 create table actual (
@@ -17,7 +31,7 @@ create table actual (
     period_start      date        not null,
     period_months     smallint    not null,
     value             numeric     not null,
-    status            char(1)     not null check (status in ('', 'P', 'E', 'B')),
+    status            text        not null check (status in ('', 'P', 'E', 'B')),
     uncertainty       numeric,
     observations      bigint      not null,
     reported          int         not null,
@@ -42,6 +56,9 @@ create index actual_closed on actual
     (indicator_id, country, programme_id, disaggregation_id, period_months, period_start)
     where known_until <> 'infinity';
 
+create index actual_run on actual (run_id);
+create index actual_known_until on actual (known_until) where known_until <> 'infinity';
+
 -- A programme's progress by one method, with everything that went into it.
 create table assessment (
     id                     bigint generated always as identity primary key,
@@ -59,10 +76,11 @@ create table assessment (
     status                 text        not null check (status in
         ('ACHIEVED', 'ON_TRACK', 'ACCELERATION_NEEDED', 'LIMITED_PROGRESS', 'DETERIORATION', 'UNABLE_TO_ASSESS')),
     reason                 text,
+    note                   text,
     known_from             timestamptz not null references knowledge,
     known_until            timestamptz not null default 'infinity',
     check (known_from < known_until),
-    check ((status = 'UNABLE_TO_ASSESS') = (score is null and status <> 'ACHIEVED') or status = 'ACHIEVED')
+    check ((status = 'UNABLE_TO_ASSESS') = (reason is not null))
 );
 create unique index assessment_current on assessment (programme_indicator_id, method, period_months, period_start)
     where known_until = 'infinity';

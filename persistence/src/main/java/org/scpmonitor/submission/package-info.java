@@ -1,4 +1,4 @@
-/** What institutions send: submissions, what was found in them, and their values before approval. */
+/** A file that an institution sent: its bytes, its way to approval, what checks found in it, and its values until accepted. */
 @NullMarked
 package org.scpmonitor.submission;
 

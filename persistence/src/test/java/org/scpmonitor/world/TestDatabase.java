@@ -10,6 +10,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.scpmonitor.db.EmbeddedDatabase;
+import org.springframework.boot.jooq.autoconfigure.SpringTransactionProvider;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +35,7 @@ public final class TestDatabase implements AutoCloseable {
         var jooq = new DefaultConfiguration();
         jooq.set(SQLDialect.POSTGRES);
         jooq.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)));
+        jooq.set(new SpringTransactionProvider(transactions()));
         sql = DSL.using(jooq);
     }
 

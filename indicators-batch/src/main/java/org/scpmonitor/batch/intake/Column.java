@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.scpmonitor.text.Likeness;
 
 /** The columns of the long table, with the names that a header may give them in Spanish, English and German. */
 enum Column {

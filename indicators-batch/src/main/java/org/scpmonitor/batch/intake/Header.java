@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.FindingCode;
 
@@ -71,6 +72,22 @@ record Header(SheetRow row, Map<Column, Integer> columns) {
     /** Where a column stands, from 0; -1 where it doesn't. */
     int at(Column column) {
         return columns.getOrDefault(column, -1);
+    }
+
+    /** Where its columns stand. */
+    SheetColumns places() {
+        return new SheetColumns(
+                place(Column.INSTITUTION),
+                place(Column.INDICATOR),
+                place(Column.DISAGGREGATION),
+                place(Column.PERIOD),
+                place(Column.VALUE),
+                place(Column.UNIT));
+    }
+
+    private @Nullable Integer place(Column column) {
+        Integer at = columns.get(column);
+        return at == null ? null : at + 1;
     }
 
     /** What is wrong with it. */

@@ -77,6 +77,7 @@ final class LongTable {
             headed = true;
         }
         sink.sheet(table.sheet(), table.sheetName());
+        sink.columns(header.places());
         List<Finding> findings = header.findings(table.sheetName());
         for (Finding finding : findings) {
             tally.add(finding);

@@ -14,6 +14,9 @@ public interface RowSink {
      */
     void sheet(int ordinal, String name) throws IOException;
 
+    /** Where the sheet just told of has its columns. */
+    default void columns(SheetColumns columns) throws IOException {}
+
     /** A row, after its findings. */
     void row(LongTableRow row) throws IOException;
 

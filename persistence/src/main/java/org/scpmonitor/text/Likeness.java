@@ -1,4 +1,4 @@
-package org.scpmonitor.batch.intake;
+package org.scpmonitor.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** How alike two words are: the edits (insert, drop, change, swap of neighbours) that turn one into the other. */
-final class Likeness {
+public final class Likeness {
 
     private Likeness() {}
 
@@ -15,7 +15,7 @@ final class Likeness {
      *
      * @param plain how a candidate is spelt for the comparison
      */
-    static Optional<String> nearest(String word, Collection<String> candidates, UnaryOperator<String> plain) {
+    public static Optional<String> nearest(String word, Collection<String> candidates, UnaryOperator<String> plain) {
         int most = Math.max(1, word.length() / 3);
         if (word.length() < 3 || word.length() > 60) {
             return Optional.empty();

@@ -1,0 +1,89 @@
+package org.scpmonitor.batch.acceptance;
+
+import org.scpmonitor.batch.JobSteps;
+import org.scpmonitor.batch.validation.Staging;
+import org.scpmonitor.observation.Acceptance;
+import org.scpmonitor.submission.References;
+import org.scpmonitor.submission.StagedValues;
+import org.scpmonitor.submission.Submissions;
+import org.scpmonitor.submission.Submissions.Work;
+import org.scpmonitor.submission.WorkProgress;
+import org.scpmonitor.submission.WorkProgress.Phase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Makes the values of an approved submission observations: {@code stage} them again where a crash of the database has
+ * emptied staging, {@code accept} them, and {@code tidy} staging away.
+ */
+@Configuration(proxyBeanMethods = false)
+class AcceptSubmissionJob {
+
+    static final String NAME = "acceptSubmission";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AcceptSubmissionJob.class);
+
+    private final Submissions submissions;
+    private final Staging staging;
+    private final StagedValues staged;
+    private final References references;
+    private final Acceptance acceptance;
+    private final WorkProgress progress;
+
+    AcceptSubmissionJob(
+            Submissions submissions,
+            Staging staging,
+            StagedValues staged,
+            References references,
+            Acceptance acceptance,
+            WorkProgress progress) {
+        this.submissions = submissions;
+        this.staging = staging;
+        this.staged = staged;
+        this.references = references;
+        this.acceptance = acceptance;
+        this.progress = progress;
+    }
+
+    @Bean
+    Job acceptSubmission(JobSteps steps) {
+        return steps.job(NAME)
+                .step("stage", this::stage)
+                .step("accept", this::accept)
+                .step("tidy", this::tidy)
+                .build();
+    }
+
+    private String stage(long submission) {
+        Work work = submissions.getWork(submission);
+        if (work.acceptedAt() != null || staged.isStaged(submission)) {
+            return "nothing to do";
+        }
+        staging.stage(work);
+        references.resolve(submission);
+        return "staged again from the stored file";
+    }
+
+    private String accept(long submission) {
+        if (submissions.getWork(submission).acceptedAt() != null) {
+            return "nothing to do, it has been accepted";
+        }
+        if (!staged.isStaged(submission)) {
+            LOG.info("The staged values of submission {} are gone; reading its file again", submission);
+            LOG.info("Submission {}: {}", submission, stage(submission));
+        }
+        progress.report(submission, Phase.ACCEPTING, 0, null);
+        Acceptance.Accepted accepted = acceptance.accept(submission);
+        return accepted.opened() + " observations opened, " + accepted.closed() + " closed, known from "
+                + accepted.knownFrom();
+    }
+
+    private String tidy(long submission) {
+        staged.drop(submission);
+        progress.end(submission);
+        return "staging dropped";
+    }
+}

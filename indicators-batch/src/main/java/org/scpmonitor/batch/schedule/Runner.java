@@ -1,0 +1,188 @@
+package org.scpmonitor.batch.schedule;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.actual.Refresh;
+import org.scpmonitor.batch.intake.Intake.WorkWaits;
+import org.scpmonitor.batch.schedule.Jobs.Ended;
+import org.scpmonitor.submission.Claims;
+import org.scpmonitor.submission.SubmissionState;
+import org.scpmonitor.submission.Submissions;
+import org.scpmonitor.submission.Submissions.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees that every submission gets the jobs that its state asks for: at once when something happens to it, and by a
+ * schedule for whatever a crash left behind. What is to be done is read from the data, never remembered here.
+ */
+@Component
+public class Runner implements DisposableBean {
+
+    /** The claim under which the whole of the figures is recomputed. */
+    private static final long ALL_FIGURES = 0;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    private final Submissions submissions;
+    private final Refresh refresh;
+    private final Claims claims;
+    private final Jobs jobs;
+    private final boolean works;
+    private final ExecutorService workers;
+    private final Set<Long> queued = ConcurrentHashMap.newKeySet();
+
+    Runner(
+            Submissions submissions,
+            Refresh refresh,
+            Claims claims,
+            Jobs jobs,
+            @Value("${scp.role:all}") String role,
+            @Value("${scp.workers:2}") int workers) {
+        this.submissions = submissions;
+        this.refresh = refresh;
+        this.claims = claims;
+        this.jobs = jobs;
+        this.works = !role.equals("web");
+        this.workers = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().name("worker-", 1).factory());
+    }
+
+    @EventListener
+    void onWork(WorkWaits waiting) {
+        queue(waiting.submission());
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void onStart() {
+        if (works) {
+            recover();
+        }
+    }
+
+    /** The safety net: finds what nobody is working on and queues it. */
+    @Scheduled(fixedDelayString = "${scp.sweep:PT10S}", initialDelayString = "${scp.sweep:PT10S}")
+    @SchedulerLock(name = "sweep", lockAtMostFor = "PT1M")
+    void sweep() {
+        if (works) {
+            recover();
+        }
+    }
+
+    private void recover() {
+        jobs.running()
+                .forEach(left -> claims.claim(claimOf(left)).ifPresent(claim -> {
+                    try (claim) {
+                        jobs.run(left.job(), left.subject());
+                    }
+                }));
+        submissions.waiting().forEach(this::queue);
+        if (!refresh.openRequests().isEmpty() || !refresh.unassessedRuns().isEmpty()) {
+            queue(ALL_FIGURES);
+        }
+    }
+
+    private long claimOf(Jobs.Running running) {
+        return switch (running.job()) {
+            case "rebuildActuals" -> ALL_FIGURES;
+            case "assessProgress" -> refresh.findSubmission(running.subject()).orElse(ALL_FIGURES);
+            default -> running.subject();
+        };
+    }
+
+    /** Recomputes every figure, at once or as soon as whoever is at it has finished. */
+    public void rebuild() {
+        queue(ALL_FIGURES);
+    }
+
+    private void queue(long subject) {
+        if (works && queued.add(subject)) {
+            workers.execute(() -> {
+                queued.remove(subject);
+                work(subject);
+            });
+        }
+    }
+
+    /** Does all that a submission's state asks for, in the calling thread; nothing where another runner is at it. */
+    public void work(long subject) {
+        Optional<Claims.Claim> claimed = claims.claim(subject);
+        if (claimed.isEmpty()) {
+            return;
+        }
+        try (Claims.Claim claim = claimed.get();
+                var ignored = MDC.putCloseable("submission", Long.toString(subject))) {
+            if (subject == ALL_FIGURES) {
+                recomputeAll();
+            } else {
+                advance(subject);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The work on submission {} broke off; it will be taken up again", subject, e);
+        }
+    }
+
+    private void advance(long submission) {
+        Due done = null;
+        for (Due due = due(submission); due != null; due = due(submission)) {
+            if (due.equals(done)) {
+                throw new IllegalStateException(due + " is complete and yet due");
+            }
+            Ended ended = jobs.run(due.job(), due.subject());
+            if (ended != Ended.COMPLETED) {
+                if (ended == Ended.GIVEN_UP) {
+                    submissions.fail(submission, "");
+                }
+                return;
+            }
+            done = due;
+        }
+    }
+
+    private record Due(String job, long subject) {}
+
+    private @Nullable Due due(long submission) {
+        Work work = submissions.getWork(submission);
+        if (work.state() == SubmissionState.RECEIVED) {
+            return new Due("validateSubmission", submission);
+        }
+        if (work.state() == SubmissionState.APPROVED && work.acceptedAt() == null) {
+            return new Due("acceptSubmission", submission);
+        }
+        if (work.touched()) {
+            return new Due("refreshActuals", submission);
+        }
+        return work.unassessedRun() == null ? null : new Due("assessProgress", work.unassessedRun());
+    }
+
+    private void recomputeAll() {
+        for (long request : refresh.openRequests()) {
+            jobs.run("rebuildActuals", request);
+        }
+        for (long run : refresh.unassessedRuns()) {
+            if (refresh.findSubmission(run).isEmpty()) {
+                jobs.run("assessProgress", run);
+            }
+        }
+    }
+
+    /** Waits for what is being worked on, briefly; whatever remains is taken up by the next process. */
+    @Override
+    public void destroy() throws InterruptedException {
+        workers.shutdownNow();
+        workers.awaitTermination(5, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,34 @@
+package org.scpmonitor.batch.schedule;
+
+import org.scpmonitor.batch.intake.Intake.WorkWaits;
+import org.scpmonitor.submission.SubmissionState.Action;
+import org.scpmonitor.submission.Submissions;
+import org.scpmonitor.submission.Transition;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The steps that people take with submissions, and the work that follows at once. */
+@Component
+public class Workflow {
+
+    private final Submissions submissions;
+    private final ApplicationEventPublisher events;
+
+    Workflow(Submissions submissions, ApplicationEventPublisher events) {
+        this.submissions = submissions;
+        this.events = events;
+    }
+
+    /**
+     * Takes a step. Whether this account may is for the caller to have checked.
+     *
+     * @param comment may be empty, but not for a return
+     */
+    public Transition act(long submission, Action action, String account, String comment) {
+        Transition transition = submissions.act(submission, action, account, comment);
+        if (transition instanceof Transition.Done) {
+            events.publishEvent(new WorkWaits(submission));
+        }
+        return transition;
+    }
+}

@@ -1,0 +1,116 @@
+package org.scpmonitor.batch.validation;
+
+import java.util.List;
+import java.util.Map;
+import org.scpmonitor.batch.JobSteps;
+import org.scpmonitor.batch.intake.Outcome;
+import org.scpmonitor.submission.Finding;
+import org.scpmonitor.submission.Findings;
+import org.scpmonitor.submission.ReferenceFindings;
+import org.scpmonitor.submission.References;
+import org.scpmonitor.submission.StagedValues;
+import org.scpmonitor.submission.SubmissionState;
+import org.scpmonitor.submission.Submissions;
+import org.scpmonitor.submission.Submissions.Work;
+import org.scpmonitor.submission.WorkProgress;
+import org.scpmonitor.submission.WorkProgress.Phase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Checks a received submission: {@code read} the file into staging, {@code check} every reference and value, and {@code
+ * conclude} with the counts. Each step is one transaction; the staged rows outlive a killed process but not a crash of
+ * the database, so each later step looks first whether they are there.
+ */
+@Configuration(proxyBeanMethods = false)
+class ValidateSubmissionJob {
+
+    static final String NAME = "validateSubmission";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ValidateSubmissionJob.class);
+
+    private final Submissions submissions;
+    private final Staging staging;
+    private final StagedValues staged;
+    private final References references;
+    private final ReferenceFindings referenceFindings;
+    private final Findings findings;
+    private final WorkProgress progress;
+
+    ValidateSubmissionJob(
+            Submissions submissions,
+            Staging staging,
+            StagedValues staged,
+            References references,
+            ReferenceFindings referenceFindings,
+            Findings findings,
+            WorkProgress progress) {
+        this.submissions = submissions;
+        this.staging = staging;
+        this.staged = staged;
+        this.references = references;
+        this.referenceFindings = referenceFindings;
+        this.findings = findings;
+        this.progress = progress;
+    }
+
+    @Bean
+    Job validateSubmission(JobSteps steps) {
+        return steps.job(NAME)
+                .step("read", this::read)
+                .step("check", this::check)
+                .build();
+    }
+
+    private String read(long submission) {
+        Work work = submissions.getWork(submission);
+        if (work.state() != SubmissionState.RECEIVED) {
+            return "nothing to do, it is " + work.state().code();
+        }
+        progress.report(submission, Phase.READING, 0, null);
+        findings.clear(submission);
+        Staging.Staged read = staging.stage(work);
+        return switch (read.outcome()) {
+            case Outcome.Read whole -> {
+                findings.add(submission, read.findings());
+                findings.count(submission, whole.findings());
+                submissions.hasRead(submission, whole.rows(), whole.refused());
+                yield whole.rows() + " rows";
+            }
+            case Outcome.Refused refused -> {
+                Finding reason = refused.reason();
+                staged.clear(submission);
+                findings.add(submission, List.of(reason));
+                findings.count(submission, Map.of(reason.code(), 1L));
+                submissions.hasRead(submission, 0, 0);
+                yield "refused: " + reason.code();
+            }
+            case Outcome.Cancelled cancelled -> {
+                staged.drop(submission);
+                yield "cancelled";
+            }
+        };
+    }
+
+    private String check(long submission) {
+        Work work = submissions.getWork(submission);
+        if (work.state() != SubmissionState.RECEIVED) {
+            staged.drop(submission);
+            return "nothing to do, it is " + work.state().code();
+        }
+        if (!staged.isRead(submission)) {
+            LOG.info("What was read of submission {} is gone; reading its file again", submission);
+            String again = read(submission);
+            LOG.info("Submission {} read again: {}", submission, again);
+        }
+        progress.report(submission, Phase.CHECKING, 0, null);
+        references.resolve(submission);
+        long acceptable = referenceFindings.tell(submission);
+        boolean done = submissions.validated(submission, acceptable);
+        progress.end(submission);
+        return done ? acceptable + " values can be accepted" : "cancelled meanwhile";
+    }
+}

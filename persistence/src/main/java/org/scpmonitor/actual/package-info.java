@@ -1,0 +1,5 @@
+/** Aggregated figures of programmes and countries: all that dashboards read. */
+@NullMarked
+package org.scpmonitor.actual;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.scpmonitor.observation;
+
+import static org.scpmonitor.schema.Tables.SUBMISSION;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.scpmonitor.submission.Claims;
+import org.scpmonitor.submission.StagedValues;
+import org.scpmonitor.submission.Submissions;
+import org.springframework.stereotype.Repository;
+
+/** Turns the staged values of an approved submission into observations, all of them or none. */
+@Repository
+public class Acceptance {
+
+    private final DSLContext sql;
+    private final Clock clock;
+    private final Submissions submissions;
+
+    Acceptance(DSLContext sql, Clock clock, Submissions submissions) {
+        this.sql = sql;
+        this.clock = clock;
+        this.submissions = submissions;
+    }
+
+    /** What an acceptance did. */
+    public record Accepted(Instant knownFrom, int closed, int opened) {}
+
+    /**
+     * Closes the current observations that the submission corrects, opens its own, and marks what aggregation has to
+     * refresh. A value that is already known just so stays as it is, with its earlier provenance. Needs a transaction
+     * and a staged submission.
+     *
+     * @throws IllegalStateException where a staged value can't be accepted; an approved submission has none
+     */
+    public Accepted accept(long submission) {
+        Claims.enter(sql, submission);
+        String values = StagedValues.values(submission);
+        sql.execute("set local work_mem = '128MB'");
+        long defective = sql.fetchSingle("select count(*) from " + values + " where defects <> 0")
+                .get(0, Long.class);
+        if (defective > 0) {
+            throw new IllegalStateException(defective + " values of submission " + submission
+                    + " no longer fit the catalogue and can't be accepted");
+        }
+        Instant moment = sql.fetchSingle(
+                        "select advance_knowledge('accept submission ' || id, known_from) from submission where id = ?",
+                        submission)
+                .get(0, Instant.class);
+        int closed = sql.execute(CLOSE.formatted(values), moment);
+        int opened = sql.execute(OPEN.formatted(values), submission, moment);
+        sql.execute(TOUCH.formatted(values), submission);
+        sql.update(SUBMISSION)
+                .set(SUBMISSION.ACCEPTED_AT, moment)
+                .where(SUBMISSION.ID.eq(submission))
+                .execute();
+        submissions.supersedeEarlier(sql, submission, clock.instant());
+        return new Accepted(moment, closed, opened);
+    }
+
+    private static final String SAME_KEY = """
+            o.indicator_id = v.indicator_id and o.period_start = v.period_start and o.period_months = v.period_months
+            and o.institution_id = v.institution_id and o.disaggregation_id = v.disaggregation_id
+            and o.known_until = 'infinity'
+            """;
+
+    private static final String CLOSE = """
+            update observation o
+            set known_until = ?::timestamptz
+            from %s v
+            where """ + " " + SAME_KEY + """
+              and (o.value, o.status, o.reported_value, o.reported_unit, coalesce(o.comment, ''))
+                  is distinct from (v.value, v.status, v.reported_value, v.reported_unit, coalesce(v.comment, ''))
+            """;
+
+    private static final String OPEN = """
+            insert into observation (institution_id, indicator_id, disaggregation_id, period_start, period_months,
+                                     sheet, row_number, column_number, status, submission_id, known_from,
+                                     value, reported_value, reported_unit, text_read, comment)
+            select v.institution_id, v.indicator_id, v.disaggregation_id, v.period_start, v.period_months,
+                   v.sheet, v.row_number, v.column_number, v.status, ?, ?::timestamptz,
+                   v.value, v.reported_value, v.reported_unit, v.text_read, v.comment
+            from %s v
+            where not exists (select from observation o where """ + " " + SAME_KEY + ")";
+
+    private static final String TOUCH = """
+            insert into touched (submission_id, indicator_id, period_start, period_months)
+            select distinct ?::bigint, indicator_id, period_start, period_months
+            from %s
+            on conflict do nothing
+            """;
+}

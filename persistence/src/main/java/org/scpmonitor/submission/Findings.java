@@ -1,0 +1,150 @@
+package org.scpmonitor.submission;
+
+import static org.jooq.impl.DSL.excluded;
+import static org.scpmonitor.schema.Tables.FINDING;
+import static org.scpmonitor.schema.Tables.FINDING_COUNT;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What checks found in submissions; of each code a limited number is kept, and all are counted. */
+@Repository
+public class Findings {
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    Findings(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** A kept finding with its number and, for a query, the uploader's explanation. */
+    public record Kept(long id, Finding finding, @Nullable String explanation) {}
+
+    /** How often a code occurred in a submission. */
+    public record Count(Severity severity, FindingCode code, long occurrences) {}
+
+    /** Forgets all findings of a submission. */
+    public void clear(long submission) {
+        sql.deleteFrom(FINDING).where(FINDING.SUBMISSION_ID.eq(submission)).execute();
+        sql.deleteFrom(FINDING_COUNT)
+                .where(FINDING_COUNT.SUBMISSION_ID.eq(submission))
+                .execute();
+    }
+
+    /** Keeps findings. */
+    public void add(long submission, List<Finding> findings) {
+        sql.batch(findings.stream()
+                        .map(finding -> sql.insertInto(FINDING)
+                                .set(FINDING.SUBMISSION_ID, submission)
+                                .set(FINDING.SEVERITY, finding.severity().name())
+                                .set(FINDING.CODE, finding.code().name())
+                                .set(FINDING.SHEET, finding.sheet())
+                                .set(FINDING.ROW_NUMBER, finding.row())
+                                .set(FINDING.COLUMN_NUMBER, finding.column())
+                                .set(FINDING.READ, clean(finding.read()))
+                                .set(
+                                        FINDING.ARGUMENTS,
+                                        finding.arguments().stream()
+                                                .map(Findings::clean)
+                                                .toArray(String[]::new)))
+                        .toList())
+                .execute();
+    }
+
+    /** PostgreSQL's text can hold every character but NUL. */
+    private static String clean(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    /** Counts occurrences, kept or not. */
+    public void count(long submission, Map<FindingCode, Long> occurrences) {
+        occurrences.forEach((code, number) -> sql.insertInto(FINDING_COUNT)
+                .set(FINDING_COUNT.SUBMISSION_ID, submission)
+                .set(FINDING_COUNT.SEVERITY, code.severity().name())
+                .set(FINDING_COUNT.CODE, code.name())
+                .set(FINDING_COUNT.OCCURRENCES, number)
+                .onConflict(FINDING_COUNT.SUBMISSION_ID, FINDING_COUNT.CODE)
+                .doUpdate()
+                .set(FINDING_COUNT.OCCURRENCES, FINDING_COUNT.OCCURRENCES.plus(excluded(FINDING_COUNT.OCCURRENCES)))
+                .execute());
+    }
+
+    /** How often each code occurred, errors first. */
+    public List<Count> counts(long submission) {
+        return sql.selectFrom(FINDING_COUNT)
+                .where(FINDING_COUNT.SUBMISSION_ID.eq(submission))
+                .orderBy(FINDING_COUNT.SEVERITY, FINDING_COUNT.OCCURRENCES.desc(), FINDING_COUNT.CODE)
+                .fetch(row -> new Count(
+                        Severity.valueOf(row.getSeverity()), FindingCode.valueOf(row.getCode()), row.getOccurrences()));
+    }
+
+    /**
+     * A page of the kept findings, errors first, each kind in file order.
+     *
+     * @param severity null for both
+     */
+    public List<Kept> page(long submission, @Nullable Severity severity, int offset, int limit) {
+        return sql.selectFrom(FINDING)
+                .where(of(submission, severity))
+                .orderBy(
+                        FINDING.SEVERITY,
+                        FINDING.SHEET,
+                        FINDING.ROW_NUMBER.asc().nullsFirst(),
+                        FINDING.COLUMN_NUMBER.asc().nullsFirst(),
+                        FINDING.ID)
+                .offset(offset)
+                .limit(limit)
+                .fetch(Findings::kept);
+    }
+
+    /** How many findings are kept. */
+    public int number(long submission, @Nullable Severity severity) {
+        return sql.fetchCount(FINDING, of(submission, severity));
+    }
+
+    private static Condition of(long submission, @Nullable Severity severity) {
+        return FINDING.SUBMISSION_ID
+                .eq(submission)
+                .and(severity == null ? DSL.noCondition() : FINDING.SEVERITY.eq(severity.name()));
+    }
+
+    private static Kept kept(Record row) {
+        return new Kept(
+                row.get(FINDING.ID),
+                new Finding(
+                        Severity.valueOf(row.get(FINDING.SEVERITY)),
+                        FindingCode.valueOf(row.get(FINDING.CODE)),
+                        row.get(FINDING.SHEET),
+                        row.get(FINDING.ROW_NUMBER),
+                        row.get(FINDING.COLUMN_NUMBER),
+                        row.get(FINDING.READ),
+                        List.of(row.get(FINDING.ARGUMENTS))),
+                row.get(FINDING.EXPLANATION));
+    }
+
+    /**
+     * Answers a query.
+     *
+     * @return whether the submission has such a query
+     */
+    public boolean explain(long submission, long finding, String text, String account) {
+        return sql.update(FINDING)
+                        .set(FINDING.EXPLANATION, text)
+                        .set(FINDING.EXPLAINED_BY, account)
+                        .set(FINDING.EXPLAINED_AT, clock.instant())
+                        .where(FINDING.ID.eq(finding))
+                        .and(FINDING.SUBMISSION_ID.eq(submission))
+                        .and(FINDING.SEVERITY.eq(Severity.QUERY.name()))
+                        .execute()
+                == 1;
+    }
+}

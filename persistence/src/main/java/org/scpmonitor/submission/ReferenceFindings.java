@@ -1,0 +1,251 @@
+package org.scpmonitor.submission;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.measure.Units;
+import org.scpmonitor.text.Likeness;
+import org.springframework.stereotype.Repository;
+
+/** Tells the defects that {@link References} marked, each at its cell with what stands there and what is expected. */
+@Repository
+public class ReferenceFindings {
+
+    private static final int MOST_PER_DEFECT = 1_000;
+
+    private final DSLContext sql;
+    private final Findings findings;
+
+    ReferenceFindings(DSLContext sql, Findings findings) {
+        this.sql = sql;
+        this.findings = findings;
+    }
+
+    /**
+     * Keeps the findings and counts the rows that can be accepted.
+     *
+     * @return number of values without an error
+     */
+    public long tell(long submission) {
+        StringBuilder counts = new StringBuilder("select count(*) filter (where defects = 0)");
+        for (Defect defect : Defect.values()) {
+            counts.append(", count(*) filter (where defects & ")
+                    .append(defect.bit())
+                    .append(" <> 0)");
+        }
+        Record row = sql.fetchSingle(counts + " from " + StagedValues.values(submission));
+        Map<FindingCode, Long> occurrences = new EnumMap<>(FindingCode.class);
+        for (Defect defect : Defect.values()) {
+            long number = row.get(defect.ordinal() + 1, Long.class);
+            if (number > 0 && defect != Defect.REFUSED_BY_READER) {
+                occurrences.put(FindingCode.valueOf(defect.name()), number);
+                findings.add(submission, list(submission, defect));
+            }
+        }
+        findings.count(submission, occurrences);
+        return row.get(0, Long.class);
+    }
+
+    private List<Finding> list(long submission, Defect defect) {
+        List<String> alike = switch (defect) {
+            case UNKNOWN_INSTITUTION -> codes("select code from institution");
+            case UNKNOWN_INDICATOR -> codes("select code from indicator");
+            case UNKNOWN_DISAGGREGATION -> codes("select dimension || '=' || code from dimension_code");
+            case UNKNOWN_UNIT -> new ArrayList<>(Units.spellings().keySet());
+            case REFUSED_BY_READER,
+                    INSTITUTION_OUT_OF_SCOPE,
+                    PERIOD_IN_FUTURE,
+                    PERIOD_WRONG_PERIODICITY,
+                    PERIOD_NOT_OF_SUBMISSION,
+                    NOT_ASSIGNED,
+                    WRONG_DIMENSION,
+                    NEGATIVE_VALUE,
+                    OUT_OF_RANGE,
+                    DUPLICATE_KEY -> List.of();
+        };
+        return sql.fetch(
+                        FLAWED.formatted(StagedValues.values(submission), StagedValues.rows(submission)),
+                        submission,
+                        submission,
+                        defect.bit(),
+                        MOST_PER_DEFECT)
+                .map(row -> finding(submission, defect, new Flawed(row), alike));
+    }
+
+    private static String alike(String read, List<String> known) {
+        return Likeness.nearest(read, known, UnaryOperator.identity()).orElse("");
+    }
+
+    private static final String FLAWED = """
+            select coalesce(s.name, '') as sheet_name, v.*,
+                   case r.institution when '' then i.code else r.institution end as institution,
+                   r.indicator, r.disaggregation, r.period_text, r.unit as unit_text,
+                   s.institution_column, s.indicator_column, s.disaggregation_column, s.period_column, s.unit_column,
+                   x.unit as canonical, x.minimum, x.maximum, x.period_months as native_months,
+                   t.period_start as of_start, t.period_months as of_months
+            from %s v
+            join %s r using (sheet, row_number, column_number)
+            join submission t on t.id = ?
+            join institution i on i.id = t.institution_id
+            left join submission_sheet s on s.submission_id = ? and s.sheet = v.sheet
+            left join current_indicator x on x.indicator_id = v.indicator_id
+            where v.defects & ? <> 0
+            order by v.sheet, v.row_number, v.column_number
+            limit ?
+            """;
+
+    private List<String> codes(String query) {
+        return sql.fetch(query).map(row -> row.get(0, String.class));
+    }
+
+    private Finding finding(long submission, Defect defect, Flawed row, List<String> known) {
+        return switch (defect) {
+            case REFUSED_BY_READER -> throw new IllegalStateException("The reader has told its own findings");
+            case UNKNOWN_INSTITUTION ->
+                row.at(
+                        "institution_column",
+                        FindingCode.UNKNOWN_INSTITUTION,
+                        row.text("institution"),
+                        alike(row.text("institution"), known));
+            case INSTITUTION_OUT_OF_SCOPE ->
+                row.at("institution_column", FindingCode.INSTITUTION_OUT_OF_SCOPE, row.text("institution"));
+            case UNKNOWN_INDICATOR ->
+                row.at(
+                        "indicator_column",
+                        FindingCode.UNKNOWN_INDICATOR,
+                        row.text("indicator"),
+                        alike(row.text("indicator"), known));
+            case UNKNOWN_DISAGGREGATION ->
+                row.at(
+                        "disaggregation_column",
+                        FindingCode.UNKNOWN_DISAGGREGATION,
+                        row.text("disaggregation"),
+                        row.text("indicator"),
+                        alike(row.text("disaggregation"), known));
+            case PERIOD_IN_FUTURE ->
+                row.at(
+                        "period_column",
+                        FindingCode.PERIOD_IN_FUTURE,
+                        row.text("period_text"),
+                        row.period().endExclusive().minusDays(1).toString());
+            case PERIOD_WRONG_PERIODICITY ->
+                row.at(
+                        "period_column",
+                        FindingCode.PERIOD_WRONG_PERIODICITY,
+                        row.text("period_text"),
+                        row.text("indicator"),
+                        row.periodOfRightLength());
+            case PERIOD_NOT_OF_SUBMISSION ->
+                row.at(
+                        "period_column",
+                        FindingCode.PERIOD_NOT_OF_SUBMISSION,
+                        row.text("period_text"),
+                        row.period("of_start", "of_months").toString());
+            case NOT_ASSIGNED ->
+                row.at(
+                        "indicator_column",
+                        FindingCode.NOT_ASSIGNED,
+                        row.text("indicator"),
+                        row.text("institution"),
+                        row.text("indicator"),
+                        row.text("period_text"));
+            case UNKNOWN_UNIT ->
+                row.at(
+                        "unit_column",
+                        FindingCode.UNKNOWN_UNIT,
+                        row.text("unit_text"),
+                        row.text("canonical"),
+                        alike(row.text("unit_text"), known));
+            case WRONG_DIMENSION ->
+                row.at(
+                        "unit_column",
+                        FindingCode.WRONG_DIMENSION,
+                        row.text("unit_text"),
+                        row.text("indicator"),
+                        row.text("canonical"));
+            case NEGATIVE_VALUE ->
+                row.at("column_number", FindingCode.NEGATIVE_VALUE, row.text("text_read"), row.text("indicator"));
+            case OUT_OF_RANGE ->
+                row.at(
+                        "column_number",
+                        FindingCode.OUT_OF_RANGE,
+                        row.text("text_read"),
+                        row.number("minimum"),
+                        row.number("maximum"),
+                        row.text("canonical"));
+            case DUPLICATE_KEY ->
+                row.at("column_number", FindingCode.DUPLICATE_KEY, row.text("text_read"), first(submission, row));
+        };
+    }
+
+    private String first(long submission, Flawed row) {
+        Record first = sql.fetchSingle(
+                """
+                select coalesce(s.name, '') as sheet_name, v.row_number, v.column_number
+                from %s v
+                left join submission_sheet s on s.submission_id = ? and s.sheet = v.sheet
+                where (v.indicator_id, v.period_start, v.period_months, v.institution_id, v.disaggregation_id)
+                    = (?, ?, ?, ?, ?)
+                order by v.sheet, v.row_number, v.column_number
+                limit 1
+                """.formatted(StagedValues.values(submission)),
+                submission,
+                row.record.get("indicator_id"),
+                row.record.get("period_start"),
+                row.record.get("period_months"),
+                row.record.get("institution_id"),
+                row.record.get("disaggregation_id"));
+        String cell = Finding.cell(first.get("row_number", Integer.class), first.get("column_number", Integer.class));
+        String sheet = first.get("sheet_name", String.class);
+        return sheet.isEmpty() ? cell : sheet + "!" + cell;
+    }
+
+    private record Flawed(Record record) {
+
+        Finding at(String columnField, FindingCode code, String read, String... arguments) {
+            return new Finding(
+                    code.severity(),
+                    code,
+                    text("sheet_name"),
+                    record.get("row_number", Integer.class),
+                    record.get(columnField, Integer.class),
+                    read,
+                    List.of(arguments));
+        }
+
+        String text(String field) {
+            String text = record.get(field, String.class);
+            return text == null ? "" : text;
+        }
+
+        String number(String field) {
+            @Nullable BigDecimal number = record.get(field, BigDecimal.class);
+            return number == null ? "" : number.toPlainString();
+        }
+
+        ReportingPeriod period() {
+            return period("period_start", "period_months");
+        }
+
+        ReportingPeriod period(String start, String months) {
+            return ReportingPeriod.of(record.get(start, LocalDate.class), record.get(months, Integer.class));
+        }
+
+        String periodOfRightLength() {
+            int months = record.get("native_months", Integer.class);
+            LocalDate start = period().start();
+            return ReportingPeriod.of(
+                            start.withDayOfMonth(1).withMonth((start.getMonthValue() - 1) / months * months + 1),
+                            months)
+                    .toString();
+        }
+    }
+}

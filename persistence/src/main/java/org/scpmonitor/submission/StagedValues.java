@@ -1,0 +1,130 @@
+package org.scpmonitor.submission;
+
+import static org.scpmonitor.schema.Tables.SUBMISSION;
+import static org.scpmonitor.schema.Tables.SUBMISSION_SHEET;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * A submission's values between its file and its acceptance, in two unlogged tables of its own: the rows as read, and
+ * the values with every reference looked up. They are empty after a crash of the database; whoever needs them asks
+ * {@link #isStaged} first and stages again from the stored file.
+ */
+@Repository
+public class StagedValues {
+
+    private final DSLContext sql;
+
+    StagedValues(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    static String rows(long submission) {
+        return "staging.row_" + submission;
+    }
+
+    /** The table of a submission's values, shaped as {@code staged_value}. */
+    public static String values(long submission) {
+        return "staging.value_" + submission;
+    }
+
+    /** What a reader of the file hands over. */
+    public interface Sink {
+        void sheet(StagedSheet sheet);
+
+        void row(StagedRow row);
+    }
+
+    /** Something that reads a file into a sink. */
+    @FunctionalInterface
+    public interface Source {
+        void readInto(Sink sink);
+    }
+
+    /** Replaces whatever is staged of a submission by what a source reads. Part of the caller's transaction. */
+    public void stage(long submission, Source source) {
+        Claims.enter(sql, submission);
+        drop(submission);
+        sql.execute("create unlogged table " + rows(submission) + " (like staged_row)");
+        sql.deleteFrom(SUBMISSION_SHEET)
+                .where(SUBMISSION_SHEET.SUBMISSION_ID.eq(submission))
+                .execute();
+        List<StagedSheet> sheets = new ArrayList<>();
+        long rows = sql.connectionResult(connection -> {
+            try (var copy = new StagedRowCopy(connection, rows(submission))) {
+                source.readInto(new Sink() {
+                    @Override
+                    public void sheet(StagedSheet sheet) {
+                        sheets.add(sheet);
+                    }
+
+                    @Override
+                    public void row(StagedRow row) {
+                        copy.add(row);
+                    }
+                });
+                return copy.complete();
+            }
+        });
+        sheets.forEach(sheet -> sql.insertInto(SUBMISSION_SHEET)
+                .set(SUBMISSION_SHEET.SUBMISSION_ID, submission)
+                .set(SUBMISSION_SHEET.SHEET, (short) sheet.sheet())
+                .set(SUBMISSION_SHEET.NAME, sheet.name())
+                .set(SUBMISSION_SHEET.INSTITUTION_COLUMN, narrow(sheet.institutionColumn()))
+                .set(SUBMISSION_SHEET.INDICATOR_COLUMN, narrow(sheet.indicatorColumn()))
+                .set(SUBMISSION_SHEET.DISAGGREGATION_COLUMN, narrow(sheet.disaggregationColumn()))
+                .set(SUBMISSION_SHEET.PERIOD_COLUMN, narrow(sheet.periodColumn()))
+                .set(SUBMISSION_SHEET.VALUE_COLUMN, narrow(sheet.valueColumn()))
+                .set(SUBMISSION_SHEET.UNIT_COLUMN, narrow(sheet.unitColumn()))
+                .execute());
+        sql.update(SUBMISSION)
+                .set(SUBMISSION.ROWS_STAGED, rows)
+                .where(SUBMISSION.ID.eq(submission))
+                .execute();
+        sql.execute("analyze " + rows(submission));
+    }
+
+    private static @Nullable Short narrow(@Nullable Integer column) {
+        return column == null ? null : column.shortValue();
+    }
+
+    /** Whether all that was read is still there with its references looked up. */
+    public boolean isStaged(long submission) {
+        boolean tables = sql.fetchSingle(
+                        "select to_regclass(?) is not null and to_regclass(?) is not null",
+                        rows(submission),
+                        values(submission))
+                .get(0, Boolean.class);
+        return tables
+                && sql.fetchSingle(
+                                "select rows_staged = (select count(*) from " + values(submission)
+                                        + ") from submission where id = ?",
+                                submission)
+                        .get(0, Boolean.class);
+    }
+
+    /** Whether the rows as read are still there, whatever has been looked up of them. */
+    public boolean isRead(long submission) {
+        return sql.fetchSingle("select to_regclass(?) is not null", rows(submission))
+                        .get(0, Boolean.class)
+                && sql.fetchSingle(
+                                "select rows_staged = (select count(*) from " + rows(submission)
+                                        + ") from submission where id = ?",
+                                submission)
+                        .get(0, Boolean.class);
+    }
+
+    /** Forgets the rows that were staged, for the file they came from can't be read as a whole. */
+    public void clear(long submission) {
+        stage(submission, sink -> {});
+    }
+
+    /** Forgets what is staged of a submission. */
+    public void drop(long submission) {
+        sql.execute("drop table if exists " + rows(submission) + ", " + values(submission));
+    }
+}

@@ -1,0 +1,27 @@
+package org.scpmonitor.submission;
+
+/** What became of somebody's wish to move a submission on. */
+public sealed interface Transition {
+
+    /** It stands in the new state, and the step is in its history. */
+    record Done(SubmissionState state) implements Transition {}
+
+    /** Nothing changed, and why. */
+    record Refused(Reason reason, SubmissionState state) implements Transition {}
+
+    /** Why a step can't be taken. */
+    enum Reason {
+        /** The state doesn't allow it. */
+        WRONG_STATE,
+        /** An error is open: the file must be mended and sent again. */
+        OPEN_ERRORS,
+        /** A query waits for its explanation. */
+        OPEN_QUERIES,
+        /** Who sent a submission can't approve it. */
+        OWN_SUBMISSION,
+        /** A trial run was never meant to be submitted. */
+        DRY_RUN,
+        /** To return needs a comment that says why. */
+        COMMENT_MISSING
+    }
+}

@@ -1,0 +1,30 @@
+package org.scpmonitor.submission;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.ReportingPeriod;
+
+/**
+ * What somebody sends, beside the bytes themselves.
+ *
+ * @param institution code of the institution that it is sent for; rows may name others within the sender's scope
+ * @param sender account name of who sends it
+ * @param period the one period that the file is about; null where its rows say
+ * @param fileName as the sender calls it
+ * @param numberFormat {@code comma} or {@code point} as declared; null to have it detected
+ * @param dryRun whether it is only to be checked
+ * @param knownFrom a dated knowledge time, for a replay; null for now
+ */
+public record Upload(
+        String institution,
+        String sender,
+        @Nullable ReportingPeriod period,
+        String fileName,
+        @Nullable String numberFormat,
+        boolean dryRun,
+        @Nullable Instant knownFrom) {
+
+    public Upload(String institution, String sender, String fileName) {
+        this(institution, sender, null, fileName, null, false, null);
+    }
+}

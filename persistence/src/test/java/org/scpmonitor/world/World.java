@@ -1,0 +1,289 @@
+package org.scpmonitor.world;
+
+import static org.scpmonitor.schema.Tables.APP_USER;
+import static org.scpmonitor.schema.Tables.ASSIGNMENT;
+import static org.scpmonitor.schema.Tables.BASELINE;
+import static org.scpmonitor.schema.Tables.COUNTRY;
+import static org.scpmonitor.schema.Tables.DIMENSION;
+import static org.scpmonitor.schema.Tables.DIMENSION_CODE;
+import static org.scpmonitor.schema.Tables.INDICATOR;
+import static org.scpmonitor.schema.Tables.INDICATOR_DIMENSION;
+import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
+import static org.scpmonitor.schema.Tables.INSTITUTION;
+import static org.scpmonitor.schema.Tables.PARTICIPATION;
+import static org.scpmonitor.schema.Tables.PROGRAMME;
+import static org.scpmonitor.schema.Tables.PROGRAMME_INDICATOR;
+import static org.scpmonitor.schema.Tables.TARGET;
+import static org.scpmonitor.schema.Tables.THEME;
+import static org.scpmonitor.schema.Tables.USER_GRANT;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.ReportingPeriod;
+
+/**
+ * A small catalogue in the domain's words: Chile with one programme that all institutions take part in, and Peru beside
+ * it. A reporter of an institution is called {@code reporter.CODE}, a country's coordinator {@code coordinator.COUNTRY}.
+ */
+public final class World {
+
+    public static final LocalDate BEGIN = LocalDate.of(2000, 1, 1);
+
+    private final DSLContext sql;
+    private final Instant begin;
+    private final int programme;
+
+    private World(DSLContext sql) {
+        this.sql = sql;
+        this.begin = advance();
+        country("CL", "CHL", 152);
+        country("PE", "PER", 604);
+        sql.insertInto(THEME).values("waste", "Residuos", "Waste", "Abfall", 1).execute();
+        programme = sql.insertInto(PROGRAMME)
+                .columns(
+                        PROGRAMME.CODE,
+                        PROGRAMME.COUNTRY,
+                        PROGRAMME.NAME_ES,
+                        PROGRAMME.NAME_EN,
+                        PROGRAMME.NAME_DE,
+                        PROGRAMME.DESCRIPTION_ES,
+                        PROGRAMME.DESCRIPTION_EN,
+                        PROGRAMME.DESCRIPTION_DE,
+                        PROGRAMME.LEGAL_BASIS,
+                        PROGRAMME.STARTS_ON,
+                        PROGRAMME.BASELINE_YEAR,
+                        PROGRAMME.GWP_SET,
+                        PROGRAMME.SORT)
+                .values(
+                        "CL-P",
+                        "CL",
+                        "Programa",
+                        "Programme",
+                        "Programm",
+                        "",
+                        "",
+                        "",
+                        "",
+                        BEGIN,
+                        (short) 2014,
+                        "AR5",
+                        (short) 1)
+                .returningResult(PROGRAMME.ID)
+                .fetchSingle()
+                .value1();
+        account("manager", "manager", null, null);
+    }
+
+    /** A world with its countries and programme, and nothing reported. */
+    public static World in(TestDatabase database) {
+        return new World(database.sql());
+    }
+
+    private Instant advance() {
+        return sql.fetchSingle("select advance_knowledge('world')").get(0, Instant.class);
+    }
+
+    private void country(String code, String iso3, int m49) {
+        sql.insertInto(COUNTRY).values(code, iso3, m49, code, code, code, 1).execute();
+        account("coordinator." + code, "coordinator", code, null);
+    }
+
+    private int account(String name, String role, @Nullable String country, @Nullable Integer institution) {
+        int user = sql.insertInto(APP_USER, APP_USER.USERNAME, APP_USER.PASSWORD_HASH, APP_USER.DISPLAY_NAME)
+                .values(name, "", name)
+                .returningResult(APP_USER.ID)
+                .fetchSingle()
+                .value1();
+        sql.insertInto(USER_GRANT, USER_GRANT.USER_ID, USER_GRANT.ROLE, USER_GRANT.COUNTRY, USER_GRANT.INSTITUTION_ID)
+                .values(user, role, country, institution)
+                .execute();
+        return user;
+    }
+
+    /** An institution whose code begins with its country's, with its reporter; a Chilean one joins the programme. */
+    public World institution(String code) {
+        String country = code.substring(0, 2);
+        int institution = sql.insertInto(
+                        INSTITUTION, INSTITUTION.CODE, INSTITUTION.COUNTRY, INSTITUTION.KIND, INSTITUTION.NAME)
+                .values(code, country, "ministry", code)
+                .returningResult(INSTITUTION.ID)
+                .fetchSingle()
+                .value1();
+        account("reporter." + code, "reporter", null, institution);
+        if (country.equals("CL")) {
+            sql.insertInto(
+                            PARTICIPATION,
+                            PARTICIPATION.PROGRAMME_ID,
+                            PARTICIPATION.INSTITUTION_ID,
+                            PARTICIPATION.VALID_FROM)
+                    .values(programme, institution, BEGIN)
+                    .execute();
+        }
+        return this;
+    }
+
+    /** An indicator that every institution reports from the year 2000 on; those that come later don't. */
+    public World indicator(String code, String unit, int months, String overInstitutions, String overTime) {
+        return indicator(code, unit, months, overInstitutions, overTime, null, null, null);
+    }
+
+    /** The ratio of two indicators, times a factor that brings it to its unit. */
+    public World ratio(String code, String unit, String numerator, String denominator, String factor) {
+        return indicator(code, unit, 12, "ratio", "ratio", id(numerator), id(denominator), new BigDecimal(factor));
+    }
+
+    private World indicator(
+            String code,
+            String unit,
+            int months,
+            String overInstitutions,
+            String overTime,
+            @Nullable Integer numerator,
+            @Nullable Integer denominator,
+            @Nullable BigDecimal factor) {
+        int indicator = sql.insertInto(INDICATOR, INDICATOR.CODE, INDICATOR.SORT)
+                .values(code, (short) 1)
+                .returningResult(INDICATOR.ID)
+                .fetchSingle()
+                .value1();
+        var v = sql.newRecord(INDICATOR_VERSION);
+        v.setIndicatorId(indicator);
+        v.setVersion(1);
+        v.setTheme("waste");
+        v.setLevel("outcome");
+        v.setNameEs(code);
+        v.setNameEn(code);
+        v.setNameDe(code);
+        v.setDefinitionEs("");
+        v.setDefinitionEn("");
+        v.setDefinitionDe("");
+        v.setVerificationEs("");
+        v.setVerificationEn("");
+        v.setVerificationDe("");
+        v.setUnit(unit);
+        v.setDirection((short) -1);
+        v.setPeriodMonths((short) months);
+        v.setOverInstitutions(overInstitutions);
+        v.setOverTime(overTime);
+        v.setNumeratorId(numerator);
+        v.setDenominatorId(denominator);
+        v.setRatioFactor(factor);
+        v.setMinimum(BigDecimal.ZERO);
+        v.setMaximum(new BigDecimal("1e12"));
+        v.setKnownFrom(begin);
+        v.insert();
+        sql.execute(
+                "insert into assignment (institution_id, indicator_id, period_months, valid_from)"
+                        + " select id, ?, ?, ? from institution",
+                indicator,
+                (short) months,
+                BEGIN);
+        sql.insertInto(
+                        PROGRAMME_INDICATOR,
+                        PROGRAMME_INDICATOR.PROGRAMME_ID,
+                        PROGRAMME_INDICATOR.INDICATOR_ID,
+                        PROGRAMME_INDICATOR.SORT)
+                .values(programme, indicator, (short) 1)
+                .execute();
+        return this;
+    }
+
+    /** A dimension with its codes, allowed for an indicator. */
+    public World dimension(String indicator, String dimension, String... codes) {
+        sql.insertInto(DIMENSION)
+                .values(dimension, dimension, dimension, dimension)
+                .execute();
+        for (String code : codes) {
+            sql.insertInto(DIMENSION_CODE)
+                    .values(dimension, code, code, code, code, 1)
+                    .execute();
+        }
+        sql.insertInto(INDICATOR_DIMENSION).values(id(indicator), dimension).execute();
+        return this;
+    }
+
+    /** The period that the programme starts from. */
+    public World baseline(String indicator, String period) {
+        return baseline(indicator, period, null);
+    }
+
+    /** The period that the programme starts from, with a value of its own. */
+    public World baseline(String indicator, String period, @Nullable String value) {
+        ReportingPeriod from = ReportingPeriod.parse(period).orElseThrow();
+        var row = sql.newRecord(BASELINE);
+        row.setProgrammeIndicatorId(programmeIndicator(indicator));
+        row.setVersion(1);
+        row.setPeriodStart(from.start());
+        row.setPeriodMonths((short) from.months());
+        row.setValue(value == null ? null : new BigDecimal(value));
+        row.setNoteEs("");
+        row.setNoteEn("");
+        row.setNoteDe("");
+        row.setKnownFrom(begin);
+        row.insert();
+        return this;
+    }
+
+    /** The next version of what the programme wants to reach. */
+    public World target(String indicator, String period, String value) {
+        ReportingPeriod until = ReportingPeriod.parse(period).orElseThrow();
+        Instant now = advance();
+        int programmeIndicator = programmeIndicator(indicator);
+        int version = sql.update(TARGET)
+                        .set(TARGET.KNOWN_UNTIL, now)
+                        .where(TARGET.PROGRAMME_INDICATOR_ID.eq(programmeIndicator))
+                        .and(TARGET.PERIOD_START.eq(until.start()))
+                        .and("known_until = 'infinity'")
+                        .execute()
+                + sql.fetchCount(TARGET, TARGET.PROGRAMME_INDICATOR_ID.eq(programmeIndicator));
+        var row = sql.newRecord(TARGET);
+        row.setCode(indicator + "-" + period);
+        row.setVersion(version + 1);
+        row.setProgrammeIndicatorId(programmeIndicator);
+        row.setPeriodStart(until.start());
+        row.setPeriodMonths((short) until.months());
+        row.setValue(new BigDecimal(value));
+        row.setStatementEs("");
+        row.setStatementEn("");
+        row.setStatementDe("");
+        row.setSourceTitle("Test");
+        row.setSourceUrl("https://example.org");
+        row.setDecidedOn(BEGIN);
+        row.setKnownFrom(now);
+        row.insert();
+        return this;
+    }
+
+    /** Ends an institution's duty to report an indicator. */
+    public World endsReporting(String institution, String indicator, LocalDate on) {
+        sql.update(ASSIGNMENT)
+                .set(ASSIGNMENT.VALID_UNTIL, on)
+                .where(ASSIGNMENT.INDICATOR_ID.eq(id(indicator)))
+                .and(ASSIGNMENT.INSTITUTION_ID.eq(sql.select(INSTITUTION.ID)
+                        .from(INSTITUTION)
+                        .where(INSTITUTION.CODE.eq(institution))
+                        .fetchSingle()
+                        .value1()))
+                .execute();
+        return this;
+    }
+
+    private int id(String indicator) {
+        return sql.select(INDICATOR.ID)
+                .from(INDICATOR)
+                .where(INDICATOR.CODE.eq(indicator))
+                .fetchSingle()
+                .value1();
+    }
+
+    private int programmeIndicator(String indicator) {
+        return sql.select(PROGRAMME_INDICATOR.ID)
+                .from(PROGRAMME_INDICATOR)
+                .where(PROGRAMME_INDICATOR.INDICATOR_ID.eq(id(indicator)))
+                .fetchSingle()
+                .value1();
+    }
+}
