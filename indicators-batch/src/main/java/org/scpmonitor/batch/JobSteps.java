@@ -70,8 +70,8 @@ public class JobSteps {
 
         private Tasklet tasklet(String name, Work work) {
             return (contribution, chunk) -> {
-                long subject =
-                        contribution.getStepExecution().getJobParameters().getLong(SUBJECT);
+                long subject = Objects.requireNonNull(
+                        contribution.getStepExecution().getJobParameters().getLong(SUBJECT));
                 long start = System.nanoTime();
                 try (var ignored = MDC.putCloseable("job", job + "/" + subject)) {
                     String done = work.on(subject);
