@@ -7,6 +7,8 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -19,12 +21,15 @@ import org.scpmonitor.submission.FindingCode;
 /** One XML part of a workbook as a stream of tags and texts. No document types, no entities of its own. */
 final class XmlPart implements Closeable {
 
-    private static final XMLInputFactory FACTORY = factory();
     private static final int DEEPEST = 64;
+    /** The format knows a few hundred names; the parser remembers every one that it meets. */
+    private static final int MOST_NAMES = 2_000;
+
     private static final int LONGEST_TEXT = 1 << 20;
 
     private final InputStream in;
     private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
     private int depth;
     private int event = XMLStreamConstants.START_DOCUMENT;
 
@@ -40,7 +45,7 @@ final class XmlPart implements Closeable {
         }
         InputStream in = zip.getInputStream(zip.getEntry(name));
         try {
-            return new XmlPart(in, FACTORY.createXMLStreamReader(in));
+            return new XmlPart(in, factory().createXMLStreamReader(in));
         } catch (XMLStreamException e) {
             in.close();
             throw cause(e);
@@ -68,13 +73,26 @@ final class XmlPart implements Closeable {
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
             depth++;
+            rememberNames();
+        } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+            names.add(xml.getPITarget());
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;
         }
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || names.size() > MOST_NAMES) {
             throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
         }
         return true;
+    }
+
+    private void rememberNames() {
+        names.add(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            names.add(xml.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            names.add("xmlns:" + xml.getNamespacePrefix(i));
+        }
     }
 
     /** Goes on to the next opening tag of this name; false where there is none. */

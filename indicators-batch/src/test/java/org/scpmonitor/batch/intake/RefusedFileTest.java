@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +165,14 @@ class RefusedFileTest {
     @Test
     void elementsWithinElementsWithoutEnd() {
         assertThat(RawWorkbook.of("<row>" + "<a>".repeat(100_000)).read().refusal())
+                .isEqualTo("DAMAGED_WORKBOOK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a%d/>", "<c a%d=''/>", "<a xmlns:p%d='u'/>", "<?p%d ?>"})
+    void namesWithoutEnd(String element) {
+        String elements = IntStream.range(0, 3_000).mapToObj(element::formatted).collect(Collectors.joining());
+        assertThat(RawWorkbook.of("<row>" + elements + "</row>").read().refusal())
                 .isEqualTo("DAMAGED_WORKBOOK");
     }
 
