@@ -3,6 +3,8 @@ package org.scpmonitor.api;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -144,8 +146,9 @@ class Problems {
 
     /** A fault of ours. Where the answer has begun, it is broken off, so that nobody takes a part for the whole. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletRequest request, Locale locale) throws Exception {
-        if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+    ResponseEntity<ProblemDetail> fault(
+            Exception fault, HttpServletRequest request, HttpServletResponse response, Locale locale) throws Exception {
+        if (response.isCommitted() || !request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             throw fault;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
@@ -161,7 +164,7 @@ class Problems {
 
     private static ProblemDetail told(Problem problem, HttpServletRequest request, Locale locale) {
         ProblemDetail told = ProblemTexts.tell(problem, locale);
-        told.setInstance(java.net.URI.create(request.getRequestURI()));
+        told.setInstance(URI.create(request.getRequestURI()));
         return told;
     }
 

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jooq.DSLContext;
 import org.scpmonitor.Application;
 import org.scpmonitor.db.EmbeddedDatabase;
 import org.scpmonitor.security.DemoAccounts;
 import org.scpmonitor.world.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.FileSystemUtils;
 
 /** A monitor on a free port with an empty database of its own. */
@@ -38,7 +38,7 @@ public final class RunningMonitor implements AutoCloseable {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("server.port", "0");
             properties.put("scp.home", home.toString());
-            properties.put("scp.demo", "true");
+            properties.put("scp.demo", "false");
             properties.put("scp.role", "web");
             properties.put("scp.database.url", database.jdbcUrl());
             properties.put("scp.database.user", EmbeddedDatabase.USER);
@@ -58,17 +58,22 @@ public final class RunningMonitor implements AutoCloseable {
         }
     }
 
-    public DSLContext sql() {
-        return database.sql();
+    public TestDatabase database() {
+        return database;
     }
 
     public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
-    /** Makes the demo accounts whose countries and institutions the catalogue has. */
+    /**
+     * Makes the demo accounts whose countries and institutions the catalogue has, and gives every account of the
+     * catalogue that has no password theirs.
+     */
     public void createDemoAccounts() {
         part(DemoAccounts.class).create();
+        String hash = part(PasswordEncoder.class).encode(DemoAccounts.PASSWORD);
+        database.sql().execute("update app_user set password_hash = ? where password_hash = ''", hash);
     }
 
     public String address() {

@@ -20,7 +20,7 @@ class SignInTest {
 
     @BeforeAll
     static void start() {
-        monitor = RunningMonitor.start();
+        monitor = RunningMonitor.start("scp.demo=true");
     }
 
     @AfterAll

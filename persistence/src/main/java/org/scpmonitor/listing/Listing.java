@@ -8,12 +8,13 @@ import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.RecordMapper;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 
 /**
- * A list of rows in a fixed order, read by page or as a stream that never lies in memory as a whole.
+ * A list of items in a fixed order, read by page or as a stream that never lies in memory as a whole.
  *
- * @param <R> the row as SQL gives it
+ * @param <R> the row that SQL gives
  * @param <T> the item that is made of it
  */
 public final class Listing<R extends Record, T> {
@@ -22,24 +23,37 @@ public final class Listing<R extends Record, T> {
 
     private final DSLContext sql;
     private final Supplier<SelectConditionStep<R>> rows;
-    private final List<OrderField<?>> order;
+    private final Supplier<? extends Select<?>> counted;
     private final RecordMapper<R, T> item;
+    private final List<OrderField<?>> order;
 
     /**
      * @param rows builds the query; called for each reading
+     * @param counted a cheaper query with as many rows
      * @param order has to end in a key, so that no row is on two pages
      */
     public Listing(
-            DSLContext sql, Supplier<SelectConditionStep<R>> rows, List<OrderField<?>> order, RecordMapper<R, T> item) {
+            DSLContext sql,
+            Supplier<SelectConditionStep<R>> rows,
+            Supplier<? extends Select<?>> counted,
+            RecordMapper<R, T> item,
+            OrderField<?>... order) {
         this.sql = sql;
         this.rows = rows;
-        this.order = List.copyOf(order);
+        this.counted = counted;
         this.item = item;
+        this.order = List.of(order);
+    }
+
+    /** A list that is counted by the query that reads it. */
+    public Listing(
+            DSLContext sql, Supplier<SelectConditionStep<R>> rows, RecordMapper<R, T> item, OrderField<?>... order) {
+        this(sql, rows, rows, item, order);
     }
 
     /** @param page from 0 */
     public Page<T> page(int page, int size) {
-        int total = sql.fetchCount(rows.get());
+        int total = sql.fetchCount(counted.get());
         List<T> items =
                 rows.get().orderBy(order).limit(size).offset((long) page * size).fetch(item);
         return new Page<>(items, page, size, total);

@@ -1,5 +1,6 @@
 package org.scpmonitor.batch.schedule;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 public class Runner implements DisposableBean {
 
     /** The claim under which the whole of the figures is recomputed. */
-    public static final long ALL_FIGURES = 0;
+    private static final long ALL_FIGURES = 0;
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
@@ -75,7 +76,7 @@ public class Runner implements DisposableBean {
     /** The safety net: finds what nobody is working on and queues it. */
     @Scheduled(fixedDelayString = "${scp.sweep:PT10S}", initialDelayString = "${scp.sweep:PT10S}")
     @SchedulerLock(name = "sweep", lockAtMostFor = "PT1M")
-    public void sweep() {
+    void sweep() {
         if (works) {
             recover();
         }
@@ -118,16 +119,11 @@ public class Runner implements DisposableBean {
 
     /** Does all that a submission's state asks for, in the calling thread; nothing where another runner is at it. */
     public void work(long subject) {
-        claims.claim(subject).ifPresent(claim -> work(subject, claim));
-    }
-
-    /** {@link #work} once whoever is at it has finished. */
-    public void finish(long subject) {
-        work(subject, claims.await(subject));
-    }
-
-    private void work(long subject, Claims.Claim claimed) {
-        try (Claims.Claim claim = claimed;
+        Optional<Claims.Claim> claimed = claims.claim(subject);
+        if (claimed.isEmpty()) {
+            return;
+        }
+        try (Claims.Claim claim = claimed.get();
                 var ignored = MDC.putCloseable("submission", Long.toString(subject))) {
             if (subject == ALL_FIGURES) {
                 recomputeAll();

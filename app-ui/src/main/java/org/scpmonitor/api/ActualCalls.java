@@ -1,0 +1,72 @@
+package org.scpmonitor.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.actual.ActualQueries;
+import org.scpmonitor.actual.ActualQueries.Filter;
+import org.scpmonitor.actual.ActualQueries.Item;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.calendar.Periodicity;
+import org.scpmonitor.listing.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The aggregated figures of programmes and countries with their coverage. */
+@RestController
+@RequestMapping("/api/v1/actuals")
+class ActualCalls {
+
+    private static final Columns<Item> COLUMNS = new Columns<Item>()
+            .add("id", Item::id)
+            .add("programme", Item::programme)
+            .add("country", Item::country)
+            .add("indicator", Item::indicator)
+            .add("disaggregation", Item::disaggregation)
+            .add("period", Item::period)
+            .add("value", Item::value)
+            .add("unit", Item::unit)
+            .add("status", Item::status)
+            .add("uncertainty", Item::uncertainty)
+            .add("coverageReported", item -> item.coverage().reported())
+            .add("coverageExpected", item -> item.coverage().expected())
+            .add("coverageShare", item -> item.coverage().share())
+            .add("partial", Item::partial)
+            .add("knownFrom", Item::knownFrom)
+            .add("knownUntil", Item::knownUntil);
+
+    private final ActualQueries actuals;
+    private final Asked asked;
+
+    ActualCalls(ActualQueries actuals, Asked asked) {
+        this.actuals = actuals;
+        this.asked = asked;
+    }
+
+    @GetMapping
+    @Nullable
+    Page<Item> list(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String indicator,
+            @RequestParam(required = false) @Nullable PeriodBound from,
+            @RequestParam(required = false) @Nullable PeriodBound to,
+            @RequestParam(required = false) @Nullable Periodicity periodicity,
+            @RequestParam(required = false) @Nullable AsOf asOf,
+            Paging paging,
+            Format format,
+            HttpServletResponse response)
+            throws IOException {
+        var filter = new Filter(
+                asked.programme(programme),
+                asked.country(country),
+                asked.indicator(indicator),
+                Asked.first(from),
+                Asked.afterLast(to),
+                periodicity,
+                Asked.moment(asOf));
+        return Lists.answer(actuals.list(filter), paging, format, "actuals", COLUMNS, response);
+    }
+}
