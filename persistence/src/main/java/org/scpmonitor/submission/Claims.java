@@ -49,6 +49,19 @@ public class Claims {
         }
     }
 
+    /** A claim as soon as whoever has it gives it back. */
+    public Claim await(long submission) {
+        try {
+            Connection connection = database.getConnection();
+            DSL.using(connection, SQLDialect.POSTGRES)
+                    .select(DSL.function("pg_advisory_lock", Object.class, inline(RUNNER), key(submission)))
+                    .fetch();
+            return new Claim(connection, submission);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No connection to claim submission " + submission, e);
+        }
+    }
+
     /** To be called first in each transaction that works on a submission; waits for one that a dead process left. */
     public static void enter(DSLContext tx, long submission) {
         tx.select(DSL.function("pg_advisory_xact_lock", Object.class, inline(TRANSACTION), key(submission)))

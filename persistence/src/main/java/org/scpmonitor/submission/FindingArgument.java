@@ -8,6 +8,9 @@ package org.scpmonitor.submission;
  */
 public record FindingArgument(String meaning, Kind kind) {
 
+    /** What stands for a number where there is no bound; with a minus before it, for none below. */
+    static final String UNBOUNDED = "∞";
+
     /** How an argument is told. */
     public enum Kind {
         /** As it stands. */

@@ -57,6 +57,9 @@ public record FindingTexts(String what, String expected, String mend) {
 
     /** Without grouping, which is what some findings are about. */
     private static String number(String plain, Locale locale) {
+        if (plain.endsWith(FindingArgument.UNBOUNDED)) {
+            return plain;
+        }
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         symbols.setMinusSign('−');
         DecimalFormat format = new DecimalFormat("0", symbols);

@@ -178,8 +178,8 @@ public class ReferenceFindings {
                         "column_number",
                         FindingCode.OUT_OF_RANGE,
                         row.text("text_read"),
-                        row.number("minimum"),
-                        row.number("maximum"),
+                        row.bound("minimum", "−" + FindingArgument.UNBOUNDED),
+                        row.bound("maximum", FindingArgument.UNBOUNDED),
                         row.text("canonical"));
             case DUPLICATE_KEY ->
                 row.at("column_number", FindingCode.DUPLICATE_KEY, row.text("text_read"), first(submission, row));
@@ -226,9 +226,9 @@ public class ReferenceFindings {
             return text == null ? "" : text;
         }
 
-        String number(String field) {
+        String bound(String field, String unbounded) {
             @Nullable BigDecimal number = record.get(field, BigDecimal.class);
-            return number == null ? "" : number.toPlainString();
+            return number == null ? unbounded : number.toPlainString();
         }
 
         ReportingPeriod period() {

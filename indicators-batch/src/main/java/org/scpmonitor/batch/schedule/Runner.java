@@ -1,6 +1,5 @@
 package org.scpmonitor.batch.schedule;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -33,7 +32,7 @@ import org.springframework.stereotype.Component;
 public class Runner implements DisposableBean {
 
     /** The claim under which the whole of the figures is recomputed. */
-    private static final long ALL_FIGURES = 0;
+    public static final long ALL_FIGURES = 0;
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
@@ -76,7 +75,7 @@ public class Runner implements DisposableBean {
     /** The safety net: finds what nobody is working on and queues it. */
     @Scheduled(fixedDelayString = "${scp.sweep:PT10S}", initialDelayString = "${scp.sweep:PT10S}")
     @SchedulerLock(name = "sweep", lockAtMostFor = "PT1M")
-    void sweep() {
+    public void sweep() {
         if (works) {
             recover();
         }
@@ -119,11 +118,16 @@ public class Runner implements DisposableBean {
 
     /** Does all that a submission's state asks for, in the calling thread; nothing where another runner is at it. */
     public void work(long subject) {
-        Optional<Claims.Claim> claimed = claims.claim(subject);
-        if (claimed.isEmpty()) {
-            return;
-        }
-        try (Claims.Claim claim = claimed.get();
+        claims.claim(subject).ifPresent(claim -> work(subject, claim));
+    }
+
+    /** {@link #work} once whoever is at it has finished. */
+    public void finish(long subject) {
+        work(subject, claims.await(subject));
+    }
+
+    private void work(long subject, Claims.Claim claimed) {
+        try (Claims.Claim claim = claimed;
                 var ignored = MDC.putCloseable("submission", Long.toString(subject))) {
             if (subject == ALL_FIGURES) {
                 recomputeAll();

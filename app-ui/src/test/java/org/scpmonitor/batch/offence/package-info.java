@@ -1,0 +1,5 @@
+/** What must not be, for the architecture's tests to notice. */
+@NullMarked
+package org.scpmonitor.batch.offence;
+
+import org.jspecify.annotations.NullMarked;
