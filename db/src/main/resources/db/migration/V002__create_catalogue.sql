@@ -19,6 +19,15 @@ create table institution (
 );
 create index institution_country on institution (country);
 
+-- What a reader must know about the catalogue as a whole: whose proposal it is, what is illustrative.
+create table notice (
+    code    text primary key,
+    text_es text     not null,
+    text_en text     not null,
+    text_de text     not null,
+    sort    smallint not null
+);
+
 create table theme (
     code    text primary key,
     name_es text     not null,
