@@ -1,0 +1,239 @@
+package org.scpmonitor.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.text.Text;
+
+/**
+ * The catalogue as one document, member by member as its JSON has it. Lists keep their order, which is the order on
+ * screen; an absent list is an empty one. What a document does not mention stays as it is stored.
+ *
+ * @param schema {@value #SCHEMA}
+ * @param notices what a reader must know about the catalogue as a whole
+ */
+public record CatalogueDocument(
+        String schema,
+        List<Notice> notices,
+        List<Country> countries,
+        List<Named> themes,
+        List<Dimension> dimensions,
+        List<Institution> institutions,
+        List<Indicator> indicators,
+        List<Programme> programmes,
+        List<Participation> participations,
+        List<Assignment> assignments) {
+
+    public static final String SCHEMA = "scp-catalogue/1";
+
+    public CatalogueDocument {
+        notices = orEmpty(notices);
+        countries = orEmpty(countries);
+        themes = orEmpty(themes);
+        dimensions = orEmpty(dimensions);
+        institutions = orEmpty(institutions);
+        indicators = orEmpty(indicators);
+        programmes = orEmpty(programmes);
+        participations = orEmpty(participations);
+        assignments = orEmpty(assignments);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    public record Notice(String code, Text text) {}
+
+    /**
+     * @param code two letters of ISO 3166-1
+     * @param iso3 three letters of ISO 3166-1
+     * @param m49 number of the United Nations' M49
+     */
+    public record Country(String code, String iso3, int m49, Text name) {}
+
+    public record Named(String code, Text name) {}
+
+    public record Dimension(String code, Text name, List<Named> codes) {
+        public Dimension {
+            codes = orEmpty(codes);
+        }
+    }
+
+    /**
+     * @param kind ministry, agency, municipality or buyer
+     * @param name in the institution's own language
+     * @param region where in the country it is, as people there say it
+     */
+    public record Institution(
+            String code,
+            String country,
+            String kind,
+            String name,
+            @Nullable String acronym,
+            @Nullable String region) {}
+
+    /**
+     * @param level output, outcome or impact
+     * @param verification the source by which a figure can be verified
+     * @param unit UCUM code
+     * @param direction less or more: which of them is better
+     * @param periodicity month, quarter, half-year or year: the shortest period it is reported for
+     * @param aggregationOverInstitutions sum, last, mean, weighted_mean, ratio, count or none
+     * @param aggregationOverTime likewise
+     * @param numerator indicator above the fraction bar of a ratio
+     * @param denominator indicator below it
+     * @param weight indicator that weighs a weighted mean
+     * @param minimum least physically possible value, in the unit
+     * @param maximum greatest physically possible value, in the unit
+     * @param allowedJumpPercent year-on-year change in either direction that needs no explanation; 20 when absent
+     * @param sdgIndicator number of the Sustainable Development Goals' indicator, only where it is the same
+     * @param sdgSeries code of the series in the global SDG database, only where it is the same
+     * @param dimensions by which it may be disaggregated
+     */
+    public record Indicator(
+            String code,
+            String theme,
+            String level,
+            Text name,
+            Text definition,
+            @Nullable Text methodNote,
+            Text verification,
+            String unit,
+            String direction,
+            String periodicity,
+            String aggregationOverInstitutions,
+            String aggregationOverTime,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable String weight,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            @Nullable BigDecimal allowedJumpPercent,
+            @Nullable String sdgIndicator,
+            @Nullable String sdgSeries,
+            List<String> dimensions) {
+        public Indicator {
+            dimensions = orEmpty(dimensions);
+        }
+    }
+
+    /**
+     * @param legalBasis citation in the country's language
+     * @param coverageThreshold 0 to 1: below this coverage progress is not assessed
+     * @param defaultMethod linear, growth or un
+     * @param gwpSet AR5 or AR6
+     */
+    public record Programme(
+            String code,
+            String country,
+            Text name,
+            Text description,
+            String legalBasis,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            int baselineYear,
+            BigDecimal coverageThreshold,
+            String defaultMethod,
+            String gwpSet,
+            List<ProgrammeIndicator> indicators) {
+        public Programme {
+            indicators = orEmpty(indicators);
+        }
+    }
+
+    /**
+     * An indicator as a programme follows it.
+     *
+     * @param headline whether it is the one that stands for the programme
+     * @param responsible institution that answers for it
+     */
+    public record ProgrammeIndicator(
+            String indicator,
+            @JsonInclude(Include.NON_DEFAULT) boolean headline,
+            @Nullable String responsible,
+            @Nullable Baseline baseline,
+            List<Milestone> milestones,
+            List<Target> targets) {
+        public ProgrammeIndicator {
+            milestones = orEmpty(milestones);
+            targets = orEmpty(targets);
+        }
+    }
+
+    /** @param value in the indicator's unit; when absent, the programme's actual of the period */
+    public record Baseline(ReportingPeriod period, @Nullable BigDecimal value, Text note) {}
+
+    public record Milestone(
+            ReportingPeriod period,
+            BigDecimal value,
+            @Nullable String source,
+            @JsonInclude(Include.NON_DEFAULT) boolean illustrative) {}
+
+    /**
+     * One version of a target; the versions of one target share its code, period and condition.
+     *
+     * @param version from 1 without gaps
+     * @param value in the indicator's unit
+     * @param decidedOn the day on which it was decided; it becomes known no earlier
+     * @param conditional whether it depends on support
+     * @param illustrative whether it has no official backing
+     * @param statement what was decided, in our own words
+     * @param derivation the arithmetic where the source does not state the value itself
+     * @param definitionNote how the target's definition differs from the series'
+     */
+    public record Target(
+            String code,
+            int version,
+            ReportingPeriod period,
+            BigDecimal value,
+            LocalDate decidedOn,
+            @JsonInclude(Include.NON_DEFAULT) boolean conditional,
+            @JsonInclude(Include.NON_DEFAULT) boolean illustrative,
+            Text statement,
+            @Nullable String derivation,
+            @Nullable Text definitionNote,
+            Source source) {}
+
+    /** @param url where it can be read; only an illustrative target has none */
+    public record Source(String title, @Nullable String url) {}
+
+    /** Either institutions by code, or all of one kind in one country. */
+    public record Selection(
+            List<String> codes,
+            @Nullable String country,
+            @Nullable String kind) {
+        public Selection {
+            codes = orEmpty(codes);
+        }
+    }
+
+    /** @param until first day on which they no longer take part */
+    public record Participation(
+            String programme,
+            Selection institutions,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /**
+     * Who reports what, how often.
+     *
+     * @param disaggregation {@code DIMENSION=CODE} pairs joined by {@code ;}; absent for the total, which stands for all
+     * @param from first day that a report is due for
+     * @param until first day that no report is due for any more
+     */
+    public record Assignment(
+            List<String> indicators,
+            Selection institutions,
+            @Nullable String disaggregation,
+            String periodicity,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        public Assignment {
+            indicators = orEmpty(indicators);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.scpmonitor.catalogue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.catalogue.CatalogueDocument.Indicator;
+import org.scpmonitor.catalogue.CatalogueProblem.Code;
+import org.scpmonitor.measure.Unit;
+import org.scpmonitor.measure.Units;
+
+/** An indicator says what it means, in a unit that exists, and aggregates in a way that makes sense. */
+final class IndicatorRules {
+    static final List<String> PERIODICITIES = List.of("month", "quarter", "half-year", "year");
+    private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "half-year", 6, "year", 12);
+    private static final List<String> LEVELS = List.of("output", "outcome", "impact");
+    private static final List<String> DIRECTIONS = List.of("less", "more");
+    private static final List<String> AGGREGATIONS =
+            List.of("sum", "last", "mean", "weighted_mean", "ratio", "count", "none");
+
+    private final CatalogueCheck.Defined defined;
+    private final Problems problems;
+
+    IndicatorRules(CatalogueCheck.Defined defined, Problems problems) {
+        this.defined = defined;
+        this.problems = problems;
+    }
+
+    /** Months of a periodicity as the document writes it; empty for an unknown word. */
+    static Optional<Integer> months(String periodicity) {
+        return Optional.ofNullable(MONTHS.get(periodicity));
+    }
+
+    /** The document's word for a period of 1, 3, 6 or 12 months. */
+    static String periodicity(int months) {
+        return PERIODICITIES.stream()
+                .filter(word -> Integer.valueOf(months).equals(MONTHS.get(word)))
+                .findAny()
+                .orElseThrow();
+    }
+
+    void check(List<Indicator> indicators) {
+        for (int i = 0; i < indicators.size(); i++) {
+            check("$.indicators[" + i + "]", indicators.get(i));
+        }
+    }
+
+    private void check(String path, Indicator indicator) {
+        problems.known(path + ".theme", indicator.theme(), defined.themes(), "$.themes");
+        problems.oneOf(path + ".level", indicator.level(), LEVELS);
+        problems.notEmpty(path + ".name", indicator.name());
+        problems.notEmpty(path + ".definition", indicator.definition());
+        problems.notEmpty(path + ".verification", indicator.verification());
+        problems.oneOf(path + ".direction", indicator.direction(), DIRECTIONS);
+        problems.oneOf(path + ".periodicity", indicator.periodicity(), PERIODICITIES);
+        problems.oneOf(path + ".aggregationOverInstitutions", indicator.aggregationOverInstitutions(), AGGREGATIONS);
+        problems.oneOf(path + ".aggregationOverTime", indicator.aggregationOverTime(), AGGREGATIONS);
+        for (int i = 0; i < indicator.dimensions().size(); i++) {
+            problems.known(
+                    path + ".dimensions[" + i + "]",
+                    indicator.dimensions().get(i),
+                    defined.dimensions(),
+                    "$.dimensions");
+        }
+        range(path, indicator);
+        Optional<Unit> unit = unit(path, indicator);
+        ratio(path, indicator, unit);
+        problems.known(
+                path + ".weight", indicator.weight(), defined.indicators().keySet(), "$.indicators");
+        if (indicator.aggregationOverInstitutions().equals("weighted_mean") != (indicator.weight() != null)) {
+            problems.add(path + ".weight", Code.INCOMPLETE_WEIGHTS);
+        }
+    }
+
+    private void range(String path, Indicator indicator) {
+        BigDecimal minimum = indicator.minimum();
+        BigDecimal maximum = indicator.maximum();
+        if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
+            problems.add(path + ".minimum", Code.OUT_OF_RANGE, minimum.toPlainString(), "", maximum.toPlainString());
+        }
+        BigDecimal jump = indicator.allowedJumpPercent();
+        if (jump != null && jump.signum() < 0) {
+            problems.add(path + ".allowedJumpPercent", Code.OUT_OF_RANGE, jump.toPlainString(), "0", "");
+        }
+    }
+
+    private Optional<Unit> unit(String path, Indicator indicator) {
+        Optional<Unit> unit = Units.find(indicator.unit());
+        if (unit.isEmpty()) {
+            problems.add(path + ".unit", Code.UNKNOWN_UNIT, indicator.unit());
+        } else if (!unit.get().code().equals(indicator.unit())) {
+            problems.add(
+                    path + ".unit",
+                    Code.NOT_THE_CODE,
+                    indicator.unit(),
+                    unit.get().code());
+        }
+        return unit;
+    }
+
+    private void ratio(String path, Indicator indicator, Optional<Unit> unit) {
+        problems.known(
+                path + ".numerator", indicator.numerator(), defined.indicators().keySet(), "$.indicators");
+        problems.known(
+                path + ".denominator",
+                indicator.denominator(),
+                defined.indicators().keySet(),
+                "$.indicators");
+        boolean ratio = indicator.aggregationOverInstitutions().equals("ratio");
+        if (ratio != (indicator.numerator() != null) || ratio != (indicator.denominator() != null)) {
+            problems.add(path + ".aggregationOverInstitutions", Code.INCOMPLETE_RATIO);
+            return;
+        }
+        Optional<Unit> quotient = quotient(indicator);
+        if (ratio
+                && unit.isPresent()
+                && quotient.isPresent()
+                && Units.factor(quotient.get(), unit.get()).isEmpty()) {
+            problems.add(path + ".unit", Code.OTHER_DIMENSION, quotient.get(), indicator.unit());
+        }
+    }
+
+    private Optional<Unit> quotient(Indicator indicator) {
+        return unitOf(indicator.numerator())
+                .flatMap(above -> unitOf(indicator.denominator()).map(above::per));
+    }
+
+    private Optional<Unit> unitOf(@Nullable String code) {
+        return Optional.ofNullable(code)
+                .flatMap(known -> Optional.ofNullable(defined.indicators().get(known)))
+                .flatMap(indicator -> Units.find(indicator.unit()));
+    }
+}
