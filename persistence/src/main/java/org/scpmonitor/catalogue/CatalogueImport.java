@@ -1,0 +1,95 @@
+package org.scpmonitor.catalogue;
+
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes over a catalogue document: checks the whole of it first, then stores it in one transaction, or nothing at all.
+ *
+ * <p>The same document again changes nothing. Indicators, baselines, milestones and targets are versioned: what differs
+ * closes the current version and opens another one. Nothing is ever removed; what has ended is given its end. A target
+ * becomes known no earlier than on the day on which it was decided: until then it is left for a later import.
+ */
+@Component
+public class CatalogueImport {
+    /** Key of the advisory lock that lets one import run at a time. */
+    private static final long LOCK = 7101;
+
+    private final DSLContext sql;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    public CatalogueImport(DSLContext sql, PlatformTransactionManager transactions, Clock clock) {
+        this.sql = sql;
+        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** What became of a document. */
+    public sealed interface Outcome {
+        /** Nothing was stored. */
+        record Refused(List<CatalogueProblem> problems) implements Outcome {}
+
+        /** @param knownFrom from when the new versions are known; empty where there is none */
+        record Applied(List<CatalogueChange> changes, Optional<Instant> knownFrom) implements Outcome {}
+    }
+
+    public Outcome apply(CatalogueDocument document) {
+        return apply(document, null, false);
+    }
+
+    /**
+     * As it would have been at a dated moment, for a replay.
+     *
+     * @param knownAt later than every moment from which anything is known yet, and not to come
+     * @throws org.jooq.exception.DataAccessException where it is not
+     */
+    public Outcome apply(CatalogueDocument document, Instant knownAt) {
+        return apply(document, knownAt, false);
+    }
+
+    /** What would change; nothing does. */
+    public Outcome preview(CatalogueDocument document) {
+        return apply(document, null, true);
+    }
+
+    private Outcome apply(CatalogueDocument document, @Nullable Instant knownAt, boolean preview) {
+        List<CatalogueProblem> problems = CatalogueCheck.problems(document);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        LocalDate today = LocalDate.ofInstant(knownAt == null ? clock.instant() : knownAt, ZoneOffset.UTC);
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            if (preview) {
+                transaction.setRollbackOnly();
+            }
+            return store(document, new Moment(sql, knownAt), today);
+        }));
+    }
+
+    private Outcome store(CatalogueDocument document, Moment moment, LocalDate today) {
+        sql.select(function("pg_advisory_xact_lock", SQLDataType.OTHER, inline(LOCK)))
+                .execute();
+        List<CatalogueChange> changes = new ArrayList<>();
+        changes.addAll(new ReferenceParts(sql).store(document));
+        changes.addAll(new IndicatorParts(sql, moment).store(document.indicators()));
+        changes.addAll(new ProgrammeParts(sql, moment).store(document.programmes(), today));
+        changes.addAll(new ReportingParts(sql).store(document));
+        return new Outcome.Applied(changes, moment.taken());
+    }
+}
