@@ -1,0 +1,179 @@
+package org.scpmonitor.catalogue;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.scpmonitor.schema.tables.Country.COUNTRY;
+import static org.scpmonitor.schema.tables.Dimension.DIMENSION;
+import static org.scpmonitor.schema.tables.DimensionCode.DIMENSION_CODE;
+import static org.scpmonitor.schema.tables.Indicator.INDICATOR;
+import static org.scpmonitor.schema.tables.IndicatorDimension.INDICATOR_DIMENSION;
+import static org.scpmonitor.schema.tables.IndicatorVersion.INDICATOR_VERSION;
+import static org.scpmonitor.schema.tables.Institution.INSTITUTION;
+import static org.scpmonitor.schema.tables.Notice.NOTICE;
+import static org.scpmonitor.schema.tables.Theme.THEME;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.catalogue.CatalogueDocument.Country;
+import org.scpmonitor.catalogue.CatalogueDocument.Dimension;
+import org.scpmonitor.catalogue.CatalogueDocument.Indicator;
+import org.scpmonitor.catalogue.CatalogueDocument.Institution;
+import org.scpmonitor.catalogue.CatalogueDocument.Named;
+import org.scpmonitor.catalogue.CatalogueDocument.Notice;
+import org.scpmonitor.schema.tables.records.IndicatorVersionRecord;
+import org.scpmonitor.text.Text;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The current catalogue as a document, targets with all their versions; taken over again it changes nothing. */
+@Component
+public class CatalogueExport {
+    private static final org.scpmonitor.schema.tables.Indicator NUMERATOR = INDICATOR.as("numerator");
+    private static final org.scpmonitor.schema.tables.Indicator DENOMINATOR = INDICATOR.as("denominator");
+    private static final org.scpmonitor.schema.tables.Indicator WEIGHT = INDICATOR.as("weight");
+
+    private static final Field<List<String>> DIMENSIONS = multiset(select(INDICATOR_DIMENSION.DIMENSION)
+                    .from(INDICATOR_DIMENSION)
+                    .where(INDICATOR_DIMENSION.INDICATOR_ID.eq(INDICATOR.ID))
+                    .orderBy(INDICATOR_DIMENSION.DIMENSION))
+            .convertFrom(rows -> rows.getValues(INDICATOR_DIMENSION.DIMENSION));
+
+    private final DSLContext sql;
+
+    public CatalogueExport(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public CatalogueDocument current() {
+        var reporting = new ReportingExport(sql);
+        return new CatalogueDocument(
+                CatalogueDocument.SCHEMA,
+                notices(),
+                countries(),
+                themes(),
+                dimensions(),
+                institutions(),
+                indicators(),
+                new ProgrammeExport(sql).programmes(),
+                reporting.participations(),
+                reporting.assignments());
+    }
+
+    private List<Notice> notices() {
+        return sql.select(NOTICE.CODE, text(NOTICE.TEXT_ES, NOTICE.TEXT_EN, NOTICE.TEXT_DE))
+                .from(NOTICE)
+                .orderBy(NOTICE.SORT, NOTICE.CODE)
+                .fetch(mapping(Notice::new));
+    }
+
+    private List<Country> countries() {
+        return sql.select(
+                        COUNTRY.CODE,
+                        COUNTRY.ISO3,
+                        COUNTRY.M49.convertFrom(Short::intValue),
+                        text(COUNTRY.NAME_ES, COUNTRY.NAME_EN, COUNTRY.NAME_DE))
+                .from(COUNTRY)
+                .orderBy(COUNTRY.SORT, COUNTRY.CODE)
+                .fetch(mapping(Country::new));
+    }
+
+    private List<Named> themes() {
+        return sql.select(THEME.CODE, text(THEME.NAME_ES, THEME.NAME_EN, THEME.NAME_DE))
+                .from(THEME)
+                .orderBy(THEME.SORT, THEME.CODE)
+                .fetch(mapping(Named::new));
+    }
+
+    private List<Dimension> dimensions() {
+        return sql.select(
+                        DIMENSION.CODE,
+                        text(DIMENSION.NAME_ES, DIMENSION.NAME_EN, DIMENSION.NAME_DE),
+                        multiset(select(
+                                                DIMENSION_CODE.CODE,
+                                                text(
+                                                        DIMENSION_CODE.NAME_ES,
+                                                        DIMENSION_CODE.NAME_EN,
+                                                        DIMENSION_CODE.NAME_DE))
+                                        .from(DIMENSION_CODE)
+                                        .where(DIMENSION_CODE.DIMENSION.eq(DIMENSION.CODE))
+                                        .orderBy(DIMENSION_CODE.SORT, DIMENSION_CODE.CODE))
+                                .convertFrom(rows -> rows.map(mapping(Named::new))))
+                .from(DIMENSION)
+                .orderBy(DIMENSION.CODE)
+                .fetch(mapping(Dimension::new));
+    }
+
+    private List<Institution> institutions() {
+        return sql.select(
+                        INSTITUTION.CODE,
+                        INSTITUTION.COUNTRY,
+                        INSTITUTION.KIND,
+                        INSTITUTION.NAME,
+                        INSTITUTION.ACRONYM,
+                        INSTITUTION.REGION)
+                .from(INSTITUTION)
+                .orderBy(INSTITUTION.ID)
+                .fetch(mapping(Institution::new));
+    }
+
+    private List<Indicator> indicators() {
+        return sql.select(INDICATOR.CODE, NUMERATOR.CODE, DENOMINATOR.CODE, WEIGHT.CODE, DIMENSIONS)
+                .select(Versions.readable(INDICATOR_VERSION, INDICATOR_VERSION.KNOWN_UNTIL))
+                .from(INDICATOR)
+                .join(INDICATOR_VERSION)
+                .on(INDICATOR_VERSION.INDICATOR_ID.eq(INDICATOR.ID))
+                .and(INDICATOR_VERSION.KNOWN_UNTIL.eq(Moment.FOR_EVER))
+                .leftJoin(NUMERATOR)
+                .on(NUMERATOR.ID.eq(INDICATOR_VERSION.NUMERATOR_ID))
+                .leftJoin(DENOMINATOR)
+                .on(DENOMINATOR.ID.eq(INDICATOR_VERSION.DENOMINATOR_ID))
+                .leftJoin(WEIGHT)
+                .on(WEIGHT.ID.eq(INDICATOR_VERSION.WEIGHT_ID))
+                .orderBy(INDICATOR.SORT, INDICATOR.CODE)
+                .fetch(CatalogueExport::indicator);
+    }
+
+    private static Indicator indicator(Record row) {
+        IndicatorVersionRecord version = row.into(INDICATOR_VERSION);
+        return new Indicator(
+                row.get(INDICATOR.CODE),
+                version.getTheme(),
+                version.getLevel(),
+                new Text(version.getNameEs(), version.getNameEn(), version.getNameDe()),
+                new Text(version.getDefinitionEs(), version.getDefinitionEn(), version.getDefinitionDe()),
+                version.getMethodNoteEs().isEmpty()
+                        ? null
+                        : new Text(version.getMethodNoteEs(), version.getMethodNoteEn(), version.getMethodNoteDe()),
+                new Text(version.getVerificationEs(), version.getVerificationEn(), version.getVerificationDe()),
+                version.getUnit(),
+                version.getDirection() > 0 ? "more" : "less",
+                IndicatorRules.periodicity(version.getPeriodMonths()),
+                version.getOverInstitutions(),
+                version.getOverTime(),
+                row.get(NUMERATOR.CODE),
+                row.get(DENOMINATOR.CODE),
+                row.get(WEIGHT.CODE),
+                version.getMinimum(),
+                version.getMaximum(),
+                version.getAllowedJumpPercent(),
+                version.getSdgIndicator(),
+                version.getSdgSeries(),
+                row.get(DIMENSIONS));
+    }
+
+    static SelectField<Text> text(Field<String> es, Field<String> en, Field<String> de) {
+        return row(es, en, de).mapping(Text.class, Text::new);
+    }
+
+    static @Nullable Text textOrNull(@Nullable String es, @Nullable String en, @Nullable String de) {
+        return es == null || en == null || de == null ? null : new Text(es, en, de);
+    }
+}
