@@ -36,7 +36,7 @@ public class DemoAccounts {
 
     /** Their user names, in the order of the sign-in page. */
     public static List<String> names() {
-        return Line.all().stream().map(Line::username).toList();
+        return Line.all().stream().map(Line::username).distinct().toList();
     }
 
     /**
@@ -50,6 +50,8 @@ public class DemoAccounts {
             Optional<Account> account = accounts.find(line.username());
             if (account.isPresent()) {
                 accounts.enable(account.get(), true, AuditTrail.SYSTEM);
+                grant.filter(missing -> !account.get().grants().contains(missing))
+                        .ifPresent(missing -> grants.give(account.get(), missing, AuditTrail.SYSTEM));
             } else if (grant.isPresent()) {
                 hash = hash == null ? Objects.requireNonNull(encoder.encode(PASSWORD)) : hash;
                 accounts.create(

@@ -22,7 +22,7 @@ public class Refresh {
 
     private final DSLContext sql;
 
-    Refresh(DSLContext sql) {
+    public Refresh(DSLContext sql) {
         this.sql = sql;
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.actual.Refresh;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>The same document again changes nothing. Indicators, baselines, milestones and targets are versioned: what differs
  * closes the current version and opens another one. Nothing is ever removed; what has ended is given its end. A target
  * becomes known no earlier than on the day on which it was decided: until then it is left for a later import.
+ * Whatever changed, a rebuild of all figures is asked for with it.
  */
 @Component
 public class CatalogueImport {
@@ -78,11 +80,15 @@ public class CatalogueImport {
             if (preview) {
                 transaction.setRollbackOnly();
             }
-            return store(document, new Moment(sql, knownAt), today);
+            Outcome.Applied applied = store(document, new Moment(sql, knownAt), today);
+            if (!applied.changes().isEmpty()) {
+                new Refresh(sql).request("catalogue", knownAt);
+            }
+            return applied;
         }));
     }
 
-    private Outcome store(CatalogueDocument document, Moment moment, LocalDate today) {
+    private Outcome.Applied store(CatalogueDocument document, Moment moment, LocalDate today) {
         sql.select(function("pg_advisory_xact_lock", SQLDataType.OTHER, inline(LOCK)))
                 .execute();
         List<CatalogueChange> changes = new ArrayList<>();

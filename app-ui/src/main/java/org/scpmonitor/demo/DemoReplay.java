@@ -1,0 +1,157 @@
+package org.scpmonitor.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Objects;
+import org.scpmonitor.batch.intake.Intake;
+import org.scpmonitor.batch.schedule.Runner;
+import org.scpmonitor.catalogue.CatalogueDocument;
+import org.scpmonitor.catalogue.CatalogueImport;
+import org.scpmonitor.catalogue.CatalogueImport.Outcome;
+import org.scpmonitor.catalogue.CatalogueJson;
+import org.scpmonitor.config.ScpSettings;
+import org.scpmonitor.demo.Replay.Event;
+import org.scpmonitor.security.DemoAccounts;
+import org.scpmonitor.submission.Knowledge;
+import org.scpmonitor.submission.Receipt;
+import org.scpmonitor.submission.SubmissionState;
+import org.scpmonitor.submission.SubmissionState.Action;
+import org.scpmonitor.submission.Submissions;
+import org.scpmonitor.submission.Submissions.Work;
+import org.scpmonitor.submission.Transition;
+import org.scpmonitor.submission.Upload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the demonstration on the first start by replaying its history: each event looks at what is there and does what
+ * is missing, so that a start that was killed in the middle goes on where it ended.
+ */
+@Component
+@Order(0)
+class DemoReplay implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoReplay.class);
+
+    private final ScpSettings settings;
+    private final CatalogueImport catalogue;
+    private final DemoAccounts accounts;
+    private final Intake intake;
+    private final Submissions submissions;
+    private final Runner runner;
+    private final Knowledge knowledge;
+
+    DemoReplay(
+            ScpSettings settings,
+            CatalogueImport catalogue,
+            DemoAccounts accounts,
+            Intake intake,
+            Submissions submissions,
+            Runner runner,
+            Knowledge knowledge) {
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.intake = intake;
+        this.submissions = submissions;
+        this.runner = runner;
+        this.knowledge = knowledge;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!settings.demo() || !settings.role().runsJobs()) {
+            return;
+        }
+        Replay replay = Replay.read();
+        Instant end = replay.events().getLast().at();
+        if (knowledge.latest().filter(latest -> !latest.isBefore(end)).isPresent()) {
+            runner.sweep();
+            return;
+        }
+        long start = System.nanoTime();
+        LOG.info("Loading the demonstration: {} events", replay.events().size());
+        for (Event event : replay.events()) {
+            switch (event.kind()) {
+                case catalogue -> take(event.at());
+                case submission -> submit(event);
+            }
+        }
+        LOG.info("The demonstration is loaded ({} s)", (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private void take(Instant at) {
+        if (knowledge.latest().filter(latest -> !latest.isBefore(at)).isEmpty()) {
+            Outcome outcome = catalogue.apply(document(), at);
+            if (outcome instanceof Outcome.Refused refused) {
+                throw new IllegalStateException("The demonstration's catalogue is wrong: " + refused.problems());
+            }
+            accounts.create();
+        }
+        runner.finish(Runner.ALL_FIGURES);
+    }
+
+    private static CatalogueDocument document() {
+        try (InputStream json = Replay.resource("catalogue.json")) {
+            return switch (CatalogueJson.read(json)) {
+                case CatalogueJson.Reading.Read read -> read.document();
+                case CatalogueJson.Reading.Unreadable unreadable ->
+                    throw new IllegalStateException("The demonstration's catalogue: " + unreadable.problem());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void submit(Event event) {
+        String sender = Objects.requireNonNull(event.sentBy());
+        Instant receivedAt = Objects.requireNonNull(event.receivedAt());
+        long submission = receive(event, sender, receivedAt).submission();
+        runner.finish(submission);
+        step(submission, SubmissionState.VALIDATED, Action.SUBMIT, sender, event.comment(), receivedAt);
+        step(
+                submission,
+                SubmissionState.SUBMITTED,
+                Action.APPROVE,
+                Objects.requireNonNull(event.approvedBy()),
+                "",
+                event.at());
+        runner.finish(submission);
+        Work work = submissions.getWork(submission);
+        if (work.acceptedAt() == null || work.touched() || work.unassessedRun() != null) {
+            throw new IllegalStateException(event.file() + " did not become figures: submission " + submission + " is "
+                    + work.state().code());
+        }
+    }
+
+    private Receipt receive(Event event, String sender, Instant receivedAt) {
+        var upload = new Upload(
+                Objects.requireNonNull(event.institution()),
+                sender,
+                null,
+                event.fileName(),
+                event.numberFormat(),
+                false,
+                receivedAt);
+        try (InputStream bytes = event.open()) {
+            return intake.receive(upload, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void step(
+            long submission, SubmissionState from, Action action, String account, String comment, Instant at) {
+        if (submissions.state(submission) == from
+                && submissions.actAt(submission, action, account, comment, at) instanceof Transition.Refused refused) {
+            throw new IllegalStateException(
+                    action + " of submission " + submission + " was refused: " + refused.reason());
+        }
+    }
+}
