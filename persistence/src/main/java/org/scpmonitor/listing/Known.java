@@ -1,6 +1,7 @@
 package org.scpmonitor.listing;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.val;
 
@@ -40,6 +41,11 @@ public final class Known {
     /** Rows that are known, by their columns {@code known_from} and {@code known_until}. */
     public Condition holds(Field<Instant> knownFrom, Field<Instant> knownUntil) {
         return moment == null ? knownUntil.eq(OPEN) : knownFrom.le(moment).and(knownUntil.gt(moment));
+    }
+
+    /** Rows that are known or have been replaced, by their column {@code known_from}. */
+    public Condition begun(Field<Instant> knownFrom) {
+        return moment == null ? noCondition() : knownFrom.le(moment);
     }
 
     /** {@code known_until}, null while a row is known still. */

@@ -1,0 +1,141 @@
+package org.scpmonitor.provenance;
+
+/** The statements behind {@link ProvenanceQueries}. They read what the figure's run knew, at the run's own moment. */
+final class FigureSql {
+    private FigureSql() {}
+
+    /** The figure, its definition, and what goes into it: the indicator itself, or numerator, denominator and weight. */
+    private static final String SCOPE = """
+            with figure as (
+                select a.*, r.moment, r.cause, x.version, x.unit, x.over_institutions, x.over_time, x.ratio_factor,
+                       x.numerator_id, x.denominator_id, x.weight_id, x.name_es, x.name_en, x.name_de,
+                       (a.period_start + make_interval(months => a.period_months))::date as period_end
+                from actual a
+                join refresh_run r on r.id = a.run_id
+                join indicator_version x on x.indicator_id = a.indicator_id
+                    and x.known_from <= r.moment and x.known_until > r.moment
+                where a.id = ?
+            ), part as (
+                select 'itself' as role, indicator_id, disaggregation_id from figure where over_institutions <> 'ratio'
+                union all
+                select 'numerator', numerator_id, disaggregation_id from figure where over_institutions = 'ratio'
+                union all
+                select 'denominator', denominator_id, 0 from figure where over_institutions = 'ratio'
+                union all
+                select 'weight', weight_id, 0 from figure where weight_id is not null
+            ), used as (
+                select p.role, o.*
+                from figure f
+                cross join part p
+                join observation o on o.indicator_id = p.indicator_id and o.disaggregation_id = p.disaggregation_id
+                    and o.period_start >= f.period_start and o.period_start < f.period_end
+                    and (o.period_start + make_interval(months => o.period_months))::date <= f.period_end
+                    and o.known_from <= f.moment and o.known_until > f.moment and o.value is not null
+                where exists (
+                    select from institution i
+                    where i.id = o.institution_id and f.programme_id is null and i.country = f.country
+                    union all
+                    select from participation m
+                    where m.institution_id = o.institution_id and m.programme_id = f.programme_id
+                      and m.valid_from < f.period_end and m.valid_until > f.period_start)
+            )
+            """;
+
+    static final String FIGURE = SCOPE + """
+            , leaf as (
+                select u.role, u.institution_id, max(u.period_start) as latest,
+                       case x.over_time
+                           when 'sum' then sum(u.value)
+                           when 'mean' then quotient(sum(u.value), count(*))
+                           when 'count' then count(*)
+                           else (array_agg(u.value order by u.period_start desc))[1]
+                       end as value
+                from used u
+                cross join figure f
+                join indicator_version x on x.indicator_id = u.indicator_id
+                    and x.known_from <= f.moment and x.known_until > f.moment
+                group by u.role, u.institution_id, x.over_time
+            ), again as (
+                select case f.over_institutions
+                           when 'sum' then (select sum(value) from leaf where role = 'itself')
+                           when 'count' then (select count(*) from leaf where role = 'itself')
+                           when 'mean' then (select quotient(sum(value), count(*)) from leaf where role = 'itself')
+                           when 'last' then (select value from leaf where role = 'itself'
+                                             order by latest desc, institution_id limit 1)
+                           when 'none' then (select min(value) from leaf where role = 'itself' having count(*) = 1)
+                           when 'weighted_mean' then (
+                               select quotient(sum(l.value * w.value), sum(w.value))
+                               from leaf l
+                               left join leaf w on w.role = 'weight' and w.institution_id = l.institution_id
+                               where l.role = 'itself')
+                           when 'ratio' then (
+                               select quotient(sum(n.value) * f.ratio_factor, sum(d.value))
+                               from leaf n
+                               join leaf d on d.role = 'denominator' and d.institution_id = n.institution_id
+                               where n.role = 'numerator')
+                       end as value
+                from figure f
+            )
+            select f.id, p.code as programme, f.country,
+                   c.name_es as country_name_es, c.name_en as country_name_en, c.name_de as country_name_de,
+                   i.code as indicator, f.name_es, f.name_en, f.name_de, f.unit, g.key as disaggregation,
+                   f.period_start, f.period_months, f.value, again.value as recomputed, f.status,
+                   f.observations, f.reported, f.expected, f.over_institutions, f.over_time, f.version,
+                   f.run_id as run, f.cause, f.moment, nullif(f.known_until, 'infinity') as replaced
+            from figure f
+            cross join again
+            join indicator i on i.id = f.indicator_id
+            join country c on c.code = f.country
+            join disaggregation g on g.id = f.disaggregation_id
+            left join programme p on p.id = f.programme_id
+            """;
+
+    private static final String COLUMNS = """
+            select coalesce(i.acronym, i.code) as institution, i.name as institution_name, n.code as indicator,
+                   o.period_start, o.period_months, o.value, x.unit, o.reported_value, o.reported_unit, o.status,
+                   o.comment, o.known_from, earlier.known_from as replaces,
+                   o.sheet as sheet_number, coalesce(h.name, '') as sheet, o.row_number, o.column_number, o.text_read,
+                   s.id as submission, s.revision, s.file_name, s.sha256, s.number_format, s.rows_read,
+                   sender.display_name as sent_by, approval.actor as approved_by, approval.at as approved_at
+            """;
+
+    private static final String JOINS = """
+            join institution i on i.id = o.institution_id
+            join indicator n on n.id = o.indicator_id
+            join current_indicator x on x.indicator_id = o.indicator_id
+            join submission s on s.id = o.submission_id
+            join app_user sender on sender.id = s.sent_by
+            left join submission_sheet h on h.submission_id = o.submission_id and h.sheet = o.sheet
+            left join lateral (
+                select coalesce(u.display_name, e.actor) as actor, e.at
+                from submission_event e
+                left join app_user u on u.username = e.actor
+                where e.submission_id = o.submission_id and e.state = 'approved'
+                order by e.id limit 1
+            ) approval on true
+            left join lateral (
+                select b.known_from from observation b
+                where b.indicator_id = o.indicator_id and b.period_start = o.period_start
+                  and b.period_months = o.period_months and b.institution_id = o.institution_id
+                  and b.disaggregation_id = o.disaggregation_id and b.known_until = o.known_from
+                limit 1
+            ) earlier on true
+            """;
+
+    static final String SOURCES = SCOPE + COLUMNS + """
+            from (
+                select * from used
+                order by role desc, value desc, institution_id, period_start
+                offset ? limit ?
+            ) o
+            """ + JOINS + """
+            order by o.role desc, o.value desc, o.institution_id, o.period_start
+            """;
+
+    static final String NEIGHBOURS = COLUMNS + """
+            from observation o
+            """ + JOINS + """
+            where o.submission_id = ? and o.sheet = ? and o.row_number between ? and ?
+            order by o.row_number, o.column_number
+            """;
+}

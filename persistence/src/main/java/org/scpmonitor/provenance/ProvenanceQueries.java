@@ -1,0 +1,120 @@
+package org.scpmonitor.provenance;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.text.Text;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Leads a figure back to what made it: the observations that its run knew, and for each of them approval, file, cell and
+ * the text that stood there. Published figures need no account; the files themselves are scoped elsewhere.
+ */
+@Repository
+public class ProvenanceQueries {
+    private final DSLContext sql;
+
+    ProvenanceQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The figure with its value computed anew from the same observations; empty for an unknown one. */
+    public Optional<Figure> find(long actualId) {
+        return sql.fetchOptional(FigureSql.FIGURE, actualId).map(ProvenanceQueries::figure);
+    }
+
+    /**
+     * The observations that made the figure, largest first.
+     *
+     * @param offset how many to leave out
+     * @param limit how many to read
+     */
+    public List<Source> listSources(long actualId, int offset, int limit) {
+        return sql.fetch(FigureSql.SOURCES, actualId, offset, limit).map(ProvenanceQueries::source);
+    }
+
+    /** The rows around a source in its file, itself included, as they were accepted. */
+    public List<Source> listNeighbours(Source source) {
+        return sql.fetch(
+                        FigureSql.NEIGHBOURS,
+                        source.submission().id(),
+                        source.cell().sheetNumber(),
+                        source.cell().row() - 2,
+                        source.cell().row() + 2)
+                .map(ProvenanceQueries::source);
+    }
+
+    private static Figure figure(Record row) {
+        return new Figure(
+                row.get("id", Long.class),
+                row.get("programme", String.class),
+                row.get("country", String.class),
+                text(row, "country_name"),
+                row.get("indicator", String.class),
+                text(row, "name"),
+                row.get("unit", String.class),
+                row.get("disaggregation", String.class),
+                period(row),
+                row.get("value", BigDecimal.class),
+                row.get("recomputed", BigDecimal.class),
+                row.get("status", String.class),
+                row.get("observations", Long.class),
+                row.get("reported", Integer.class),
+                row.get("expected", Integer.class),
+                row.get("over_institutions", String.class),
+                row.get("over_time", String.class),
+                row.get("version", Integer.class),
+                row.get("run", Long.class),
+                row.get("cause", String.class),
+                row.get("moment", Instant.class),
+                row.get("replaced", Instant.class));
+    }
+
+    private static Source source(Record row) {
+        return new Source(
+                row.get("institution", String.class),
+                row.get("institution_name", String.class),
+                row.get("indicator", String.class),
+                period(row),
+                row.get("value", BigDecimal.class),
+                row.get("unit", String.class),
+                row.get("reported_value", BigDecimal.class),
+                row.get("reported_unit", String.class),
+                row.get("status", String.class),
+                row.get("comment", String.class),
+                row.get("known_from", Instant.class),
+                row.get("replaces", Instant.class),
+                new Source.Cell(
+                        row.get("sheet_number", Integer.class),
+                        row.get("sheet", String.class),
+                        row.get("row_number", Integer.class),
+                        row.get("column_number", Integer.class),
+                        row.get("text_read", String.class)),
+                new Source.Submission(
+                        row.get("submission", Long.class),
+                        row.get("revision", Integer.class),
+                        row.get("file_name", String.class),
+                        row.get("sha256", String.class),
+                        row.get("number_format", String.class),
+                        row.get("rows_read", Long.class),
+                        row.get("sent_by", String.class),
+                        row.get("approved_by", String.class),
+                        row.get("approved_at", Instant.class)));
+    }
+
+    private static ReportingPeriod period(Record row) {
+        return ReportingPeriod.of(row.get("period_start", LocalDate.class), row.get("period_months", Integer.class));
+    }
+
+    private static Text text(Record row, String column) {
+        return new Text(
+                row.get(column + "_es", String.class),
+                row.get(column + "_en", String.class),
+                row.get(column + "_de", String.class));
+    }
+}
