@@ -135,6 +135,25 @@ public record Trajectory(
         return null;
     }
 
+    /** The same from the baseline on; all of it without one. */
+    public Trajectory sinceBaseline() {
+        if (baseline == null) {
+            return this;
+        }
+        ReportingPeriod from = baseline.period();
+        return new Trajectory(
+                country,
+                unit,
+                actuals.stream()
+                        .filter(each -> each.period().compareTo(from) >= 0)
+                        .toList(),
+                baseline,
+                expected,
+                targets,
+                projection,
+                comparisons);
+    }
+
     /** The same with the baseline as 100. Without a baseline, or with one of zero, it stays as it is. */
     public Trajectory indexed() {
         if (baseline == null || baseline.value().signum() == 0) {

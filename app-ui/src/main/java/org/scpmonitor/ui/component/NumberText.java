@@ -42,9 +42,10 @@ public record NumberText(Locale locale) {
         return value.signum() > 0 ? "+" + of(value) : of(value);
     }
 
-    /** A share of one as whole per cent, with the space that this language puts before the sign. */
+    /** A share of one as whole per cent; English puts no space before the sign. */
     public String percent(BigDecimal share) {
-        return print(NumberFormat.getPercentInstance(locale), share);
+        String number = of(share.movePointRight(2), 0);
+        return locale.getLanguage().equals("en") ? number + "%" : number + "\u00a0%";
     }
 
     public String of(long count) {

@@ -29,7 +29,7 @@ public abstract class Page extends Main {
     }
 
     /** The heading of a section, what it shows in one line, and its controls at the right. */
-    protected static Div sectionHead(String title, String says, Component... controls) {
+    public static Div sectionHead(String title, String says, Component... controls) {
         H2 heading = new H2(title);
         heading.addClassName("sec");
         Span sub = new Span(says);

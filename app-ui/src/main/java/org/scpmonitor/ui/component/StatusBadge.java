@@ -3,25 +3,12 @@ package org.scpmonitor.ui.component;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Span;
+import org.scpmonitor.progress.ProgressStatus;
 
 /** A progress status: the icon's angle is the progress, never the direction of the values, and the word is always there. */
 public class StatusBadge extends Span {
     /** How each status looks. */
-    private enum Look {
-        ACHIEVED("achieved", CHECKED),
-        ON_TRACK("ontrack", arrow(-90)),
-        ACCELERATION_NEEDED("accel", arrow(-45)),
-        LIMITED_PROGRESS("limited", arrow(0)),
-        DETERIORATION("deter", arrow(90)),
-        UNABLE_TO_ASSESS("unable", QUESTION);
-
-        private final String style;
-        private final String drawing;
-
-        Look(String style, String drawing) {
-            this.style = style;
-            this.drawing = drawing;
-        }
+    private record Look(String style, String drawing) {
 
         private static String arrow(int angle) {
             return ("<circle cx=\"10\" cy=\"10\" r=\"9\" fill=\"currentColor\"/><path transform=\"rotate(%d 10 10)\""
@@ -38,29 +25,45 @@ public class StatusBadge extends Span {
             + " stroke-width=\"1.6\" stroke-dasharray=\"2.6 2.2\"/><path d=\"M7.9 8.2a2.1 2.1 0 1 1 3 1.9c-.6.3-.9.8-.9 1.5"
             + "M10 13.9v.1\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.7\" stroke-linecap=\"round\"/>";
 
-    private StatusBadge(String status, String size) {
-        Look look = Look.valueOf(status);
-        addClassNames("st", "st-" + look.style);
+    private static Look look(ProgressStatus status) {
+        return switch (status) {
+            case ACHIEVED -> new Look("achieved", CHECKED);
+            case ON_TRACK -> new Look("ontrack", Look.arrow(-90));
+            case ACCELERATION_NEEDED -> new Look("accel", Look.arrow(-45));
+            case LIMITED_PROGRESS -> new Look("limited", Look.arrow(0));
+            case DETERIORATION -> new Look("deter", Look.arrow(90));
+            case UNABLE_TO_ASSESS -> new Look("unable", QUESTION);
+        };
+    }
+
+    private StatusBadge(ProgressStatus status, String size) {
+        Look look = look(status);
+        addClassNames("st", style(status));
         if (!size.isEmpty()) {
             addClassName(size);
         }
         add(
-                new SvgImage("<svg viewBox=\"0 0 20 20\" aria-hidden=\"true\">" + look.drawing + "</svg>"),
-                new Span(translate("status." + status)));
+                new SvgImage("<svg viewBox=\"0 0 20 20\" aria-hidden=\"true\">" + look.drawing() + "</svg>"),
+                new Span(translate("status." + status.name())));
     }
 
     /** In a pill, as on cards and in tables. */
-    public static StatusBadge chip(String status) {
+    public static StatusBadge chip(ProgressStatus status) {
         return new StatusBadge(status, "chip");
     }
 
+    /** The name under which the stylesheet knows the colour of a status. */
+    public static String style(ProgressStatus status) {
+        return "st-" + look(status).style();
+    }
+
     /** In running text. */
-    public static StatusBadge plain(String status) {
+    public static StatusBadge plain(ProgressStatus status) {
         return new StatusBadge(status, "");
     }
 
     /** Beside a headline figure. */
-    public static StatusBadge large(String status) {
+    public static StatusBadge large(ProgressStatus status) {
         return new StatusBadge(status, "lg");
     }
 }

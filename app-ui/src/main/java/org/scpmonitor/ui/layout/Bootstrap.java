@@ -23,8 +23,10 @@ class Bootstrap implements VaadinServiceInitListener {
     private static void prepare(IndexHtmlResponse response) {
         Document page = response.getDocument();
         ColorChoice.remembered(response.getVaadinRequest()).ifPresent(choice -> choice.paint(page));
-        preload(page, "webjars/chart.js/4.5.1/dist/chart.umd.min.js", "script");
-        preload(page, "scp/chart/scp-chart.js", "script");
+        if (!"/login".equals(response.getVaadinRequest().getPathInfo())) {
+            preload(page, "webjars/chart.js/4.5.1/dist/chart.umd.min.js", "script");
+            preload(page, "scp/chart/scp-chart.js", "script");
+        }
         preload(page, "scp/InterVariable.woff2", "font")
                 .attr("type", "font/woff2")
                 .attr("crossorigin", "");

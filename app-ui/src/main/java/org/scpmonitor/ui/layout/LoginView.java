@@ -13,8 +13,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.scpmonitor.config.ScpSettings;
+import org.scpmonitor.security.DemoAccounts;
 import org.scpmonitor.ui.component.Note;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The door. With demonstration data the demo accounts are listed, and a click signs in with one. */
 @Route(value = "login", autoLayout = false)
@@ -22,11 +23,11 @@ import org.springframework.beans.factory.annotation.Value;
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div problem = new Div();
 
-    LoginView(@Value("${scp.demo:false}") boolean demo) {
+    LoginView(ScpSettings settings) {
         addClassName("login");
         Div door = new Div(new Brand(), card());
         door.addClassName("stack");
-        if (demo) {
+        if (settings.demo()) {
             door.add(demoAccounts());
         }
         door.add(new Div(new LanguageSwitch()));
@@ -43,7 +44,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static Component demoAccounts() {
         Div accounts = new Div();
         accounts.addClassName("accounts");
-        DemoAccounts.NAMES.forEach(name -> accounts.add(SignInForm.filled(name, DemoAccounts.PASSWORD)));
+        DemoAccounts.names().forEach(name -> accounts.add(SignInForm.filled(name, DemoAccounts.PASSWORD)));
         Paragraph says = new Paragraph(translate("login.demo.text", DemoAccounts.PASSWORD));
         says.addClassName("sub");
         Div card = new Div(new H2(translate("login.demo")), says, accounts);

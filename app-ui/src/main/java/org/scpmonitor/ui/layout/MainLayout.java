@@ -10,15 +10,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import org.springframework.beans.factory.annotation.Value;
+import org.scpmonitor.config.ScpSettings;
 
 /** The shell around every screen: the bar above, the drawer at the left. */
 @Layout
 @AnonymousAllowed
 class MainLayout extends AppLayout {
-    MainLayout(AuthenticationContext authentication, @Value("${scp.demo:false}") boolean demo) {
-        addToNavbar(bar(authentication, demo));
-        addToDrawer(new Navigation(demo));
+    MainLayout(AuthenticationContext authentication, ScpSettings settings) {
+        addToNavbar(bar(authentication, settings.demo()));
+        addToDrawer(new Navigation(settings.demo()));
     }
 
     private static Component bar(AuthenticationContext authentication, boolean demo) {

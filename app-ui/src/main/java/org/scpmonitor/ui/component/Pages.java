@@ -1,0 +1,37 @@
+package org.scpmonitor.ui.component;
+
+import com.vaadin.flow.component.html.Anchor;
+
+/** The addresses of the screens, so that they can lead to each other without knowing each other. */
+public final class Pages {
+    public static final String OVERVIEW = "";
+    public static final String INDICATORS = "indicators";
+    public static final String PROGRAMMES = "programmes";
+
+    private Pages() {}
+
+    public static String overview(Selection selection) {
+        return address(OVERVIEW, selection);
+    }
+
+    /** Of the selection's programme. */
+    public static String indicator(String code, Selection selection) {
+        return address(INDICATORS + "/" + code, selection.ofIndicator(null));
+    }
+
+    public static String programme(String code, Selection selection) {
+        return address(PROGRAMMES + "/" + code, selection.ofProgramme(null).ofIndicator(null));
+    }
+
+    /** A link inside the application: it opens without loading the page again. */
+    public static Anchor link(String address, String text) {
+        Anchor link = new Anchor(address, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    private static String address(String path, Selection selection) {
+        String query = selection.parameters().getQueryString();
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+}

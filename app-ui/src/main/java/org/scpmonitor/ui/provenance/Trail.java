@@ -1,0 +1,183 @@
+package org.scpmonitor.ui.provenance;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import org.scpmonitor.provenance.Figure;
+import org.scpmonitor.provenance.ProvenanceQueries;
+import org.scpmonitor.provenance.Source;
+import org.scpmonitor.ui.component.DateText;
+import org.scpmonitor.ui.component.Icon;
+import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.component.NumberText;
+import org.scpmonitor.ui.component.Tag;
+import org.scpmonitor.ui.component.UnitText;
+
+/** A figure's way back: figure, run, observations, and for one of them approval, file, cell and the text read. */
+class Trail extends Div {
+    private static final int AT_ONCE = 10;
+
+    private final Locale locale = UI.getCurrent().getLocale();
+    private final NumberText numbers = new NumberText(locale);
+    private final DateText dates = new DateText(locale);
+    private final ProvenanceQueries queries;
+    private final Figure figure;
+    private final Div chosen = new Div();
+
+    Trail(ProvenanceQueries queries, Figure figure) {
+        this.queries = queries;
+        this.figure = figure;
+        List<Source> sources = queries.listSources(figure.id(), 0, AT_ONCE);
+        add(recomputed(), upperSteps(sources), chosen);
+        if (!sources.isEmpty()) {
+            show(sources.getFirst());
+        }
+    }
+
+    private Component recomputed() {
+        String value = numbers.full(figure.value());
+        if (figure.agrees()) {
+            return new Note(Note.Kind.OK, translate("provenance.recomputed", numbers.of(figure.observations()), value));
+        }
+        String again = figure.recomputed() == null ? "–" : numbers.full(figure.recomputed());
+        return new Note(Note.Kind.ERROR, translate("provenance.differs", value, again));
+    }
+
+    private Component upperSteps(List<Source> sources) {
+        OrderedList steps = new OrderedList();
+        steps.addClassName("line");
+        steps.add(figureStep(), runStep());
+        if (figure.observations() > 1) {
+            steps.add(new Step(
+                    Icon.CELL,
+                    translate("provenance.observations"),
+                    new SourceList(figure, sources, queries, AT_ONCE, this::show)));
+        }
+        return steps;
+    }
+
+    private Step figureStep() {
+        Step step = new Step(Icon.SUM, translate("provenance.figure"));
+        step.line(UnitText.with(numbers.full(figure.value()), figure.unit()), true);
+        step.line(
+                translate(
+                        "provenance.rule." + figure.overInstitutions(),
+                        numbers.of(figure.observations()),
+                        numbers.of(figure.reported()),
+                        numbers.of(figure.expected())),
+                false);
+        if (figure.replaced() != null) {
+            step.line(translate("provenance.replaced", dates.moment(figure.replaced())), false);
+        }
+        return step;
+    }
+
+    private Step runStep() {
+        Step step = new Step(Icon.GEAR, translate("provenance.run"));
+        step.line(translate("provenance.run.number", numbers.of(figure.run()), dates.moment(figure.moment())), true);
+        step.line(translate("provenance.run.version", Integer.toString(figure.version())), false);
+        return step;
+    }
+
+    private void show(Source source) {
+        OrderedList steps = new OrderedList();
+        steps.addClassName("line");
+        steps.add(observation(source), approval(source), file(source), cell(source), text(source));
+        chosen.removeAll();
+        chosen.add(steps);
+    }
+
+    private Step observation(Source source) {
+        Step step = new Step(Icon.CELL, translate("provenance.observation"));
+        Component line =
+                step.line(source.institution() + " · " + source.period().label(locale), true);
+        if (!source.status().isEmpty()) {
+            line.getElement()
+                    .appendChild(
+                            new Span(" ").getElement(),
+                            new Tag(translate("provenance.status." + source.status())).getElement());
+        }
+        step.line(source.institutionName(), false);
+        step.line(
+                source.replaces() == null
+                        ? translate("provenance.known", dates.moment(source.knownFrom()))
+                        : translate(
+                                "provenance.known.again",
+                                dates.moment(source.knownFrom()),
+                                dates.moment(source.replaces())),
+                false);
+        if (source.comment() != null && !source.comment().isEmpty()) {
+            step.line(translate("provenance.comment", source.comment()), false);
+        }
+        return step;
+    }
+
+    private Step approval(Source source) {
+        Source.Submission submission = source.submission();
+        Step step = new Step(Icon.USER, translate("provenance.approval"));
+        String approver = submission.approvedBy();
+        if (approver != null && submission.approvedAt() != null) {
+            step.line(approver + ", " + dates.moment(submission.approvedAt()), true);
+        }
+        step.line(translate("provenance.sent", submission.sentBy()), false);
+        return step;
+    }
+
+    private Step file(Source source) {
+        Source.Submission submission = source.submission();
+        Step step = new Step(Icon.FILE, translate("provenance.file"));
+        step.line(submission.fileName(), true);
+        step.line(
+                submission.rows() == null
+                        ? translate("provenance.revision", Integer.toString(submission.revision()))
+                        : translate(
+                                "provenance.revision.rows",
+                                Integer.toString(submission.revision()),
+                                numbers.of(submission.rows())),
+                false);
+        Div hash = new Div("SHA-256 " + submission.sha256());
+        hash.addClassName("hash");
+        step.add(hash);
+        return step;
+    }
+
+    private Step cell(Source source) {
+        String place = source.cell().sheet().isEmpty()
+                ? source.cell().name()
+                : source.cell().sheet() + "!" + source.cell().name();
+        Step step = new Step(Icon.HASH, translate("provenance.cell"));
+        step.line(place, true);
+        step.add(new Excerpt(source, queries.listNeighbours(source)));
+        return step;
+    }
+
+    private Step text(Source source) {
+        Step step = new Step(Icon.QUERY, translate("provenance.text"));
+        Span text = new Span(source.cell().text());
+        text.addClassName("mono");
+        Component line = step.line("", true);
+        String value = source.reportedValue() == null
+                ? "–"
+                : UnitText.with(numbers.full(source.reportedValue()), source.reportedUnit());
+        line.getElement()
+                .appendChild(text.getElement(), new Span(" " + translate("provenance.read", value)).getElement());
+        if (source.value() != null
+                && source.reportedValue() != null
+                && source.value().compareTo(source.reportedValue()) != 0) {
+            step.line(
+                    translate("provenance.converted", UnitText.with(numbers.full(source.value()), source.unit())),
+                    false);
+        }
+        String format = source.submission().numberFormat();
+        if (format != null) {
+            step.line(translate("provenance.format." + format), false);
+        }
+        return step;
+    }
+}
