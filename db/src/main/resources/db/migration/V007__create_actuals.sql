@@ -4,9 +4,11 @@ create table refresh_run (
     cause         text        not null,
     submission_id bigint references submission,
     moment        timestamptz not null references knowledge,
+    known_from    timestamptz,
     assessed      boolean     not null default false,
     recorded_at   timestamptz not null default clock_timestamp()
 );
+comment on column refresh_run.known_from is 'a dated knowledge time asked for by a replay; null otherwise';
 create index refresh_run_submission on refresh_run (submission_id);
 create index refresh_run_unassessed on refresh_run (id) where not assessed;
 

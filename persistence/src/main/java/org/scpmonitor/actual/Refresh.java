@@ -2,6 +2,7 @@ package org.scpmonitor.actual;
 
 import static org.scpmonitor.schema.Tables.REBUILD_REQUEST;
 import static org.scpmonitor.schema.Tables.REFRESH_RUN;
+import static org.scpmonitor.schema.Tables.SUBMISSION;
 import static org.scpmonitor.schema.Tables.TOUCHED;
 
 import java.time.Instant;
@@ -38,8 +39,7 @@ public class Refresh {
                         submission)
                 .get(0, Instant.class);
         sql.execute(REACHED_BY_TOUCH, submission);
-        long run = run("submission", submission, moment);
-        Refreshed refreshed = compute(run, moment);
+        Refreshed refreshed = compute(run("submission", submission, moment, knownFrom(submission)), moment);
         sql.deleteFrom(TOUCHED).where(TOUCHED.SUBMISSION_ID.eq(submission)).execute();
         return refreshed;
     }
@@ -77,7 +77,7 @@ public class Refresh {
             return Optional.empty();
         }
         sql.execute(REACHED_IN_ALL);
-        Refreshed rebuilt = compute(run("rebuild", null, moment), moment);
+        Refreshed rebuilt = compute(run("rebuild", null, moment, dated(request)), moment);
         sql.update(REBUILD_REQUEST)
                 .set(REBUILD_REQUEST.RUN_ID, rebuilt.run())
                 .where(REBUILD_REQUEST.ID.eq(request))
@@ -102,11 +102,38 @@ public class Refresh {
                 .fetch(REFRESH_RUN.ID);
     }
 
-    private long run(String cause, @Nullable Long submission, Instant moment) {
+    /**
+     * Has progress judged anew though no figure changes: targets have. Part of the caller's transaction.
+     *
+     * @param moment from which the change is known
+     * @param knownFrom the same where it is a dated one, for a replay
+     */
+    public long targetsChanged(Instant moment, @Nullable Instant knownFrom) {
+        return run("targets", null, moment, knownFrom);
+    }
+
+    private @Nullable Instant knownFrom(long submission) {
+        return sql.select(SUBMISSION.KNOWN_FROM)
+                .from(SUBMISSION)
+                .where(SUBMISSION.ID.eq(submission))
+                .fetchSingle()
+                .value1();
+    }
+
+    private @Nullable Instant dated(long request) {
+        return sql.select(REBUILD_REQUEST.KNOWN_FROM)
+                .from(REBUILD_REQUEST)
+                .where(REBUILD_REQUEST.ID.eq(request))
+                .fetchSingle()
+                .value1();
+    }
+
+    private long run(String cause, @Nullable Long submission, Instant moment, @Nullable Instant knownFrom) {
         return sql.insertInto(REFRESH_RUN)
                 .set(REFRESH_RUN.CAUSE, cause)
                 .set(REFRESH_RUN.SUBMISSION_ID, submission)
                 .set(REFRESH_RUN.MOMENT, moment)
+                .set(REFRESH_RUN.KNOWN_FROM, knownFrom)
                 .returningResult(REFRESH_RUN.ID)
                 .fetchSingle()
                 .value1();

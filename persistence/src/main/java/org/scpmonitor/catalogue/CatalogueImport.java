@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CatalogueImport {
     /** Key of the advisory lock that lets one import run at a time. */
     private static final long LOCK = 7101;
+
+    private static final Set<String> TARGETS = Set.of("targets", "milestones");
 
     private final DSLContext sql;
     private final TransactionTemplate transactions;
@@ -81,11 +84,20 @@ public class CatalogueImport {
                 transaction.setRollbackOnly();
             }
             Outcome.Applied applied = store(document, new Moment(sql, knownAt), today);
-            if (!applied.changes().isEmpty()) {
-                new Refresh(sql).request("catalogue", knownAt);
-            }
+            announce(applied, knownAt);
             return applied;
         }));
+    }
+
+    /** Figures are computed anew, or, where targets alone changed, progress is judged anew. */
+    private void announce(Outcome.Applied applied, @Nullable Instant knownAt) {
+        boolean targetsAlone =
+                applied.changes().stream().map(CatalogueChange::part).allMatch(TARGETS::contains);
+        if (!targetsAlone) {
+            new Refresh(sql).request("catalogue", knownAt);
+        } else {
+            applied.knownFrom().ifPresent(moment -> new Refresh(sql).targetsChanged(moment, knownAt));
+        }
     }
 
     private Outcome.Applied store(CatalogueDocument document, Moment moment, LocalDate today) {

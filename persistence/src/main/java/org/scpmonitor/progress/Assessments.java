@@ -55,14 +55,11 @@ public class Assessments {
         if (found.getAssessed()) {
             return new Assessed(0, 0, 0);
         }
-        Instant moment = sql.fetchSingle("""
-                        select advance_knowledge('assess run ' || r.id,
-                                   coalesce(s.known_from, q.known_from) + interval '2 ms')
-                        from refresh_run r
-                        left join submission s on s.id = r.submission_id
-                        left join rebuild_request q on q.run_id = r.id
-                        where r.id = ?
-                        """, run).get(0, Instant.class);
+        Instant moment = sql.fetchSingle(
+                        "select advance_knowledge('assess run ' || id, known_from + interval '2 ms')"
+                                + " from refresh_run where id = ?",
+                        run)
+                .get(0, Instant.class);
         Assessed assessed = assess(moment, found.getSubmissionId() == null ? null : run);
         sql.update(REFRESH_RUN)
                 .set(REFRESH_RUN.ASSESSED, true)
