@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,15 +22,25 @@ final class KnownParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getPackage().equals(getClass().getPackage())
-                && request.getQueryString() != null) {
-            SortedSet<String> names = known.computeIfAbsent(method.getMethod(), any -> names(method));
-            for (String given : request.getParameterMap().keySet()) {
-                if (!names.contains(given)) {
-                    throw Problem.with(Problem.Kind.UNKNOWN_PARAMETER, given, String.join(", ", names));
-                }
-            }
+                && request.getQueryString() != null
+                && !isMultipart(request)) {
+            check(request.getParameterMap().keySet(), known.computeIfAbsent(method.getMethod(), any -> names(method)));
         }
         return true;
+    }
+
+    /** @param names what the call has */
+    static void check(Set<String> given, SortedSet<String> names) {
+        for (String each : given) {
+            if (!names.contains(each)) {
+                throw Problem.with(Problem.Kind.UNKNOWN_PARAMETER, each, String.join(", ", names));
+            }
+        }
+    }
+
+    /** A call that takes a form's parts checks them itself, once they have come. */
+    private static boolean isMultipart(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
     }
 
     private static SortedSet<String> names(HandlerMethod method) {

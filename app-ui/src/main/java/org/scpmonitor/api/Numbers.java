@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.progress.ProgressMethod;
+import org.scpmonitor.submission.Severity;
+import org.scpmonitor.submission.SubmissionState;
 import org.scpmonitor.text.Text;
 import org.springframework.context.i18n.LocaleContextHolder;
 import tools.jackson.core.JsonGenerator;
@@ -23,6 +25,8 @@ final class Numbers extends SimpleModule {
         addSerializer(new Printed<>(ReportingPeriod.class, ReportingPeriod::toString));
         addSerializer(new Printed<>(Text.class, text -> text.in(LocaleContextHolder.getLocale())));
         addSerializer(new Printed<>(ProgressMethod.class, ProgressMethod::code));
+        addSerializer(new Printed<>(SubmissionState.class, SubmissionState::code));
+        addSerializer(new Printed<>(Severity.class, Reading::code));
     }
 
     private static final class Printed<T> extends StdSerializer<T> {

@@ -1,7 +1,9 @@
 package org.scpmonitor.listing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -25,7 +27,7 @@ public final class Listing<R extends Record, T> {
     private final Supplier<SelectConditionStep<R>> rows;
     private final Supplier<? extends Select<?>> counted;
     private final RecordMapper<R, T> item;
-    private final List<OrderField<?>> order;
+    private final OrderField<?>[] order;
 
     /**
      * @param rows builds the query; called for each reading
@@ -42,13 +44,18 @@ public final class Listing<R extends Record, T> {
         this.rows = rows;
         this.counted = counted;
         this.item = item;
-        this.order = List.of(order);
+        this.order = order.clone();
     }
 
     /** A list that is counted by the query that reads it. */
     public Listing(
             DSLContext sql, Supplier<SelectConditionStep<R>> rows, RecordMapper<R, T> item, OrderField<?>... order) {
         this(sql, rows, rows, item, order);
+    }
+
+    /** The same list with something else made of each item. */
+    public <U> Listing<R, U> map(Function<T, U> other) {
+        return new Listing<>(sql, rows, counted, row -> other.apply(Objects.requireNonNull(item.map(row))), order);
     }
 
     /** @param page from 0 */

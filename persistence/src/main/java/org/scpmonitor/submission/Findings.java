@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.listing.Listing;
 import org.springframework.stereotype.Repository;
 
 /** What checks found in submissions; of each code a limited number is kept, and all are counted. */
@@ -104,6 +105,19 @@ public class Findings {
                 .offset(offset)
                 .limit(limit)
                 .fetch(Findings::kept);
+    }
+
+    /** The kept findings, in the order of {@link #page}. */
+    public Listing<?, Kept> list(long submission, @Nullable Severity severity) {
+        return new Listing<>(
+                sql,
+                () -> sql.selectFrom(FINDING).where(of(submission, severity)),
+                Findings::kept,
+                FINDING.SEVERITY,
+                FINDING.SHEET,
+                FINDING.ROW_NUMBER.asc().nullsFirst(),
+                FINDING.COLUMN_NUMBER.asc().nullsFirst(),
+                FINDING.ID);
     }
 
     /** How many findings are kept. */

@@ -1,0 +1,42 @@
+package org.scpmonitor.api;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Uploaded files on their way into the database. */
+@Component
+class Incoming {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Path directory;
+
+    Incoming(MultipartConfigElement uploads) {
+        this.directory = Path.of(uploads.getLocation());
+    }
+
+    /** Does something with a file's bytes, which lie on disk already: they are moved there and not read. */
+    <T> T with(MultipartFile file, Function<Path, T> use) throws IOException {
+        Path bytes = Files.createTempFile(directory, "received-", ".bytes");
+        try {
+            file.transferTo(bytes.toFile());
+            return use.apply(bytes);
+        } finally {
+            Files.deleteIfExists(bytes);
+        }
+    }
+
+    /** The file's name as its sender calls it, without the folders that some clients send along. */
+    static String name(MultipartFile file) {
+        String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    }
+}
