@@ -1,5 +1,6 @@
 package org.scpmonitor.api;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,16 +68,23 @@ final class Arguments implements HandlerMethodArgumentResolver {
     }
 
     private static Format format(String accept) throws HttpMediaTypeNotAcceptableException {
-        List<MediaType> offered = List.of(MediaType.APPLICATION_JSON, TEXT_CSV);
+        return best(accept, List.of(MediaType.APPLICATION_JSON, TEXT_CSV)).equals(TEXT_CSV) ? Format.CSV : Format.JSON;
+    }
+
+    /**
+     * The one of the offered types that the caller likes best; the first of equals.
+     *
+     * @throws HttpMediaTypeNotAcceptableException where the caller likes none of them
+     */
+    static MediaType best(String accept, List<MediaType> offered) throws HttpMediaTypeNotAcceptableException {
         try {
             List<MediaType> wanted = MediaType.parseMediaTypes(accept);
             MimeTypeUtils.sortBySpecificity(wanted);
             return wanted.stream()
-                    .sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()))
                     .filter(type -> type.getQualityValue() > 0)
+                    .sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
                     .flatMap(type -> offered.stream().filter(type::includes))
                     .findFirst()
-                    .map(type -> type.equals(TEXT_CSV) ? Format.CSV : Format.JSON)
                     .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(offered));
         } catch (InvalidMimeTypeException e) {
             throw new HttpMediaTypeNotAcceptableException(offered);

@@ -24,6 +24,7 @@ final class Problem extends RuntimeException {
         BAD_NUMBER(HttpStatus.UNPROCESSABLE_CONTENT),
         UNKNOWN_CODE(HttpStatus.UNPROCESSABLE_CONTENT),
         TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT),
+        BAD_CATALOGUE(HttpStatus.UNPROCESSABLE_CONTENT),
         BAD_BODY(HttpStatus.UNPROCESSABLE_CONTENT),
         SIGN_IN(HttpStatus.UNAUTHORIZED),
         OUT_OF_SCOPE(HttpStatus.FORBIDDEN),
@@ -51,21 +52,29 @@ final class Problem extends RuntimeException {
     private final @Nullable String parameter;
     private final transient List<Object> arguments;
 
-    private Problem(Kind kind, @Nullable String parameter, List<Object> arguments) {
+    private final transient List<?> errors;
+
+    private Problem(Kind kind, @Nullable String parameter, List<Object> arguments, List<?> errors) {
         super(kind + " " + (parameter == null ? "" : parameter + " ") + arguments, null, false, false);
         this.kind = kind;
         this.parameter = parameter;
         this.arguments = arguments;
+        this.errors = errors;
     }
 
     /** A problem of the whole request; its texts take the arguments as {@code {0}} and on. */
     static Problem of(Kind kind, Object... arguments) {
-        return new Problem(kind, null, List.of(arguments));
+        return new Problem(kind, null, List.of(arguments), List.of());
     }
 
     /** A problem of one parameter or part; its texts take the name as {@code {0}} and the arguments as {@code {1}} on. */
     static Problem with(Kind kind, String parameter, Object... arguments) {
-        return new Problem(kind, parameter, List.of(arguments));
+        return new Problem(kind, parameter, List.of(arguments), List.of());
+    }
+
+    /** A problem of many places of a body, each told by itself; its texts take their number as {@code {0}}. */
+    static Problem of(Kind kind, List<?> errors) {
+        return new Problem(kind, null, List.of(errors.size()), errors);
     }
 
     Kind kind() {
@@ -75,6 +84,10 @@ final class Problem extends RuntimeException {
     @Nullable
     String parameter() {
         return parameter;
+    }
+
+    List<?> errors() {
+        return errors;
     }
 
     List<Object> arguments() {

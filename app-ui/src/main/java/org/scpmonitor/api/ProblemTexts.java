@@ -32,6 +32,9 @@ final class ProblemTexts {
         if (problem.parameter() != null) {
             told.setProperty("parameter", problem.parameter());
         }
+        if (!problem.errors().isEmpty()) {
+            told.setProperty("errors", problem.errors());
+        }
         if (MDC.get("request") != null) {
             told.setProperty("request", MDC.get("request"));
         }

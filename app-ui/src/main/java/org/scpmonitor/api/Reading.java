@@ -24,6 +24,8 @@ final class Reading {
                 String.class,
                 PeriodBound.class,
                 text -> PeriodBound.parse(text).orElseThrow(IllegalArgumentException::new));
+        registry.addConverter(
+                String.class, Flag.class, text -> Flag.parse(text).orElseThrow(IllegalArgumentException::new));
         registry.addConverterFactory(new Choices());
     }
 
@@ -43,7 +45,7 @@ final class Reading {
         if (type != null && type.isEnum()) {
             return Problem.with(Problem.Kind.BAD_CHOICE, name, read, choices(type));
         }
-        if (type == boolean.class || type == Boolean.class) {
+        if (type == Flag.class) {
             return Problem.with(Problem.Kind.BAD_CHOICE, name, read, "true, false");
         }
         if (type == long.class || type == Long.class) {

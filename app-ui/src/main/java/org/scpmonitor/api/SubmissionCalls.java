@@ -85,7 +85,7 @@ class SubmissionCalls {
             @RequestParam String institution,
             @RequestParam(required = false) @Nullable ReportingPeriod period,
             @RequestParam(required = false) @Nullable NumberFormat numberFormat,
-            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable Flag dryRun,
             MultipartHttpServletRequest request)
             throws IOException {
         KnownParameters.check(request.getParameterMap().keySet(), PARTS);
@@ -100,7 +100,7 @@ class SubmissionCalls {
                 period,
                 Incoming.name(file),
                 numberFormat == null ? null : Reading.code(numberFormat),
-                dryRun,
+                Flag.isSet(dryRun),
                 null);
         Receipt receipt = incoming.with(file, bytes -> intake.receive(upload, bytes));
         return (receipt.first() ? ResponseEntity.accepted() : ResponseEntity.ok())

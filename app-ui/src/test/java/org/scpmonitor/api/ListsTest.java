@@ -192,6 +192,50 @@ class ListsTest {
     }
 
     @Test
+    void a_figure_leads_back_to_its_cells_and_names_nobody_to_the_public() {
+        String path = "/api/v1/provenance/" + figure2014();
+        JsonNode tree = json(monitor.anyone().get(path).body());
+        assertThat(tree.get("agrees").booleanValue()).isTrue();
+        assertThat(tree.get("sources").get("total").intValue()).isEqualTo(2);
+        JsonNode source = tree.get("sources").get("items").get(0);
+        assertThat(source.get("institutionCode").asString()).isEqualTo("CL-MMA");
+        assertThat(source.get("cell").get("text").asString()).isEqualTo("100.50");
+        assertThat(source.get("submission").get("sha256").asString()).hasSize(64);
+        assertThat(source.get("submission").get("sentBy").asString()).isEqualTo("Quien informa");
+        assertThat(source.get("submission").get("approvedBy").asString()).isEqualTo("Quien aprueba");
+        JsonNode known = json(monitor.as("reviewer").get(path).body())
+                .get("sources")
+                .get("items")
+                .get(0);
+        assertThat(known.get("submission").get("sentBy").asString()).isEqualTo("reporter.CL-MMA");
+        assertThat(monitor.anyone().get("/api/v1/provenance/999999999").statusCode())
+                .isEqualTo(404);
+        assertThat(monitor.anyone().get("/api/v1/provenance/abc").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void provenance_speaks_prov_to_whom_asks() {
+        var answer = monitor.anyone().get("/api/v1/provenance/" + figure2014(), "Accept", "application/prov+json");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/prov+json");
+        JsonNode prov = json(answer.body());
+        assertThat(prov.get("entity")
+                        .get("scp:actual-" + figure2014())
+                        .get("prov:value")
+                        .asString())
+                .isEqualTo("110.50");
+        assertThat(prov.get("wasDerivedFrom").size()).isEqualTo(6);
+        assertThat(answer.body()).doesNotContain("reporter.CL-MMA", "manager");
+    }
+
+    private static long figure2014() {
+        return read("/actuals?programme=CL-P&indicator=W&to=2014")
+                .get("items")
+                .get(0)
+                .get("id")
+                .longValue();
+    }
+
+    @Test
     void the_calls_describe_themselves() {
         var answer = monitor.anyone().get("/api/v1/openapi");
         assertThat(answer.statusCode()).isEqualTo(200);

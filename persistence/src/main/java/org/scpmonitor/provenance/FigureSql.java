@@ -91,7 +91,7 @@ final class FigureSql {
             """;
 
     private static final String COLUMNS = """
-            select coalesce(i.acronym, i.code) as institution, i.name as institution_name, n.code as indicator,
+            select i.code as institution_code, coalesce(i.acronym, i.code) as institution, i.name as institution_name, n.code as indicator,
                    o.period_start, o.period_months, o.value, x.unit, o.reported_value, o.reported_unit, o.status,
                    o.comment, o.known_from, earlier.known_from as replaces,
                    o.sheet as sheet_number, coalesce(h.name, '') as sheet, o.row_number, o.column_number, o.text_read,
@@ -125,12 +125,14 @@ final class FigureSql {
     static final String SOURCES = SCOPE + COLUMNS + """
             from (
                 select * from used
-                order by role desc, value desc, institution_id, period_start
+                order by role desc, value desc, institution_id, period_start, period_months
                 offset ? limit ?
             ) o
             """ + JOINS + """
-            order by o.role desc, o.value desc, o.institution_id, o.period_start
+            order by o.role desc, o.value desc, o.institution_id, o.period_start, o.period_months
             """;
+
+    static final String NUMBER_OF_SOURCES = SCOPE + "select count(*) from used";
 
     static final String NEIGHBOURS = COLUMNS + """
             from observation o

@@ -38,6 +38,11 @@ public class ProvenanceQueries {
         return sql.fetch(FigureSql.SOURCES, actualId, offset, limit).map(ProvenanceQueries::source);
     }
 
+    /** How many observations made the figure. */
+    public int countSources(long actualId) {
+        return sql.fetchSingle(FigureSql.NUMBER_OF_SOURCES, actualId).get(0, Integer.class);
+    }
+
     /** The rows around a source in its file, itself included, as they were accepted. */
     public List<Source> listNeighbours(Source source) {
         return sql.fetch(
@@ -77,6 +82,7 @@ public class ProvenanceQueries {
 
     private static Source source(Record row) {
         return new Source(
+                row.get("institution_code", String.class),
                 row.get("institution", String.class),
                 row.get("institution_name", String.class),
                 row.get("indicator", String.class),

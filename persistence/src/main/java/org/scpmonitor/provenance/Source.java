@@ -9,12 +9,14 @@ import org.scpmonitor.submission.Finding;
 /**
  * An accepted value with the place that it was read from.
  *
+ * @param institution its acronym, or its code where it has none
  * @param value in the indicator's unit
  * @param reportedValue as sent, in the unit as sent
  * @param status empty for final, P provisional, E estimated, B new series
  * @param replaces when the value became known that this one took the place of; null if it is the first
  */
 public record Source(
+        String institutionCode,
         String institution,
         String institutionName,
         String indicator,

@@ -1,0 +1,105 @@
+package org.scpmonitor.api;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.access.Viewer;
+import org.scpmonitor.listing.Page;
+import org.scpmonitor.provenance.Figure;
+import org.scpmonitor.provenance.ProvenanceQueries;
+import org.scpmonitor.provenance.Source;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where a figure comes from, down to the cells. The public is told everything but who the people were: they get the word
+ * for their part in it instead.
+ */
+@RestController
+@RequestMapping("/api/v1/provenance/{actualId}")
+class ProvenanceCalls {
+
+    private static final MediaType PROV_JSON = MediaType.valueOf("application/prov+json");
+    private static final MediaType PROVENANCE_JSON = MediaType.valueOf("application/provenance+json");
+
+    private final ProvenanceQueries provenance;
+
+    ProvenanceCalls(ProvenanceQueries provenance) {
+        this.provenance = provenance;
+    }
+
+    /**
+     * @param agrees whether computing it again from the sources gave exactly the published value
+     * @param sources the observations that made it, largest first
+     */
+    record Tree(Figure figure, boolean agrees, Page<Source> sources) {}
+
+    @GetMapping
+    ResponseEntity<Object> read(
+            Viewer viewer,
+            @PathVariable long actualId,
+            Paging paging,
+            Locale locale,
+            @RequestHeader(value = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+            throws HttpMediaTypeNotAcceptableException {
+        MediaType type = Arguments.best(
+                requireNonNullElse(accept, "*/*"), List.of(MediaType.APPLICATION_JSON, PROV_JSON, PROVENANCE_JSON));
+        Figure figure = provenance.find(actualId).orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND));
+        List<Source> sources = provenance.listSources(actualId, paging.page() * paging.size(), paging.size()).stream()
+                .map(source -> viewer.isPublic() ? withoutPeople(source, locale) : source)
+                .toList();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .body(
+                        type.equals(MediaType.APPLICATION_JSON)
+                                ? tree(figure, sources, paging)
+                                : ProvDocument.of(figure, sources, locale));
+    }
+
+    private Tree tree(Figure figure, List<Source> sources, Paging paging) {
+        int total = provenance.countSources(figure.id());
+        return new Tree(figure, figure.agrees(), new Page<>(sources, paging.page(), paging.size(), total));
+    }
+
+    private static Source withoutPeople(Source source, Locale locale) {
+        var words =
+                ResourceBundle.getBundle("i18n.api", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        Source.Submission sent = source.submission();
+        return new Source(
+                source.institutionCode(),
+                source.institution(),
+                source.institutionName(),
+                source.indicator(),
+                source.period(),
+                source.value(),
+                source.unit(),
+                source.reportedValue(),
+                source.reportedUnit(),
+                source.status(),
+                source.comment(),
+                source.knownFrom(),
+                source.replaces(),
+                source.cell(),
+                new Source.Submission(
+                        sent.id(),
+                        sent.revision(),
+                        sent.fileName(),
+                        sent.sha256(),
+                        sent.numberFormat(),
+                        sent.rows(),
+                        words.getString("sender"),
+                        sent.approvedBy() == null ? null : words.getString("approver"),
+                        sent.approvedAt()));
+    }
+}
