@@ -73,11 +73,12 @@ public class ReferenceFindings {
         };
         return sql.fetch(
                         FLAWED.formatted(StagedValues.values(submission), StagedValues.rows(submission)),
-                        submission,
-                        submission,
                         defect.bit(),
-                        MOST_PER_DEFECT)
-                .map(row -> finding(submission, defect, new Flawed(row), alike));
+                        MOST_PER_DEFECT,
+                        submission,
+                        defect == Defect.DUPLICATE_KEY,
+                        Defect.DUPLICATE_KEY.bit())
+                .map(row -> finding(defect, new Flawed(row), alike));
     }
 
     private static String alike(String read, List<String> known) {
@@ -90,23 +91,31 @@ public class ReferenceFindings {
                    r.indicator, r.disaggregation, r.period_text, r.unit as unit_text,
                    s.institution_column, s.indicator_column, s.disaggregation_column, s.period_column, s.unit_column,
                    x.unit as canonical, x.minimum, x.maximum, x.period_months as native_months,
-                   t.period_start as of_start, t.period_months as of_months
-            from %s v
-            join %s r using (sheet, row_number, column_number)
+                   t.period_start as of_start, t.period_months as of_months,
+                   coalesce(fs.name, '') as first_sheet, f.row_number as first_row, f.column_number as first_column
+            from (
+                select * from %1$s
+                where defects & ? <> 0
+                order by sheet, row_number, column_number
+                limit ?) v
+            join %2$s r using (sheet, row_number, column_number)
             join submission t on t.id = ?
             join institution i on i.id = t.institution_id
-            left join submission_sheet s on s.submission_id = ? and s.sheet = v.sheet
+            left join submission_sheet s on s.submission_id = t.id and s.sheet = v.sheet
             left join current_indicator x on x.indicator_id = v.indicator_id
-            where v.defects & ? <> 0
+            left join %1$s f on ?
+                and (f.indicator_id, f.period_start, f.period_months, f.institution_id, f.disaggregation_id)
+                  = (v.indicator_id, v.period_start, v.period_months, v.institution_id, v.disaggregation_id)
+                and f.defects & ? = 0
+            left join submission_sheet fs on fs.submission_id = t.id and fs.sheet = f.sheet
             order by v.sheet, v.row_number, v.column_number
-            limit ?
             """;
 
     private List<String> codes(String query) {
         return sql.fetch(query).map(row -> row.get(0, String.class));
     }
 
-    private Finding finding(long submission, Defect defect, Flawed row, List<String> known) {
+    private Finding finding(Defect defect, Flawed row, List<String> known) {
         return switch (defect) {
             case REFUSED_BY_READER -> throw new IllegalStateException("The reader has told its own findings");
             case UNKNOWN_INSTITUTION ->
@@ -182,30 +191,8 @@ public class ReferenceFindings {
                         row.bound("maximum", FindingArgument.UNBOUNDED),
                         row.text("canonical"));
             case DUPLICATE_KEY ->
-                row.at("column_number", FindingCode.DUPLICATE_KEY, row.text("text_read"), first(submission, row));
+                row.at("column_number", FindingCode.DUPLICATE_KEY, row.text("text_read"), row.first());
         };
-    }
-
-    private String first(long submission, Flawed row) {
-        Record first = sql.fetchSingle(
-                """
-                select coalesce(s.name, '') as sheet_name, v.row_number, v.column_number
-                from %s v
-                left join submission_sheet s on s.submission_id = ? and s.sheet = v.sheet
-                where (v.indicator_id, v.period_start, v.period_months, v.institution_id, v.disaggregation_id)
-                    = (?, ?, ?, ?, ?)
-                order by v.sheet, v.row_number, v.column_number
-                limit 1
-                """.formatted(StagedValues.values(submission)),
-                submission,
-                row.record.get("indicator_id"),
-                row.record.get("period_start"),
-                row.record.get("period_months"),
-                row.record.get("institution_id"),
-                row.record.get("disaggregation_id"));
-        String cell = Finding.cell(first.get("row_number", Integer.class), first.get("column_number", Integer.class));
-        String sheet = first.get("sheet_name", String.class);
-        return sheet.isEmpty() ? cell : sheet + "!" + cell;
     }
 
     private record Flawed(Record record) {
@@ -219,6 +206,12 @@ public class ReferenceFindings {
                     record.get(columnField, Integer.class),
                     read,
                     List.of(arguments));
+        }
+
+        String first() {
+            String cell =
+                    Finding.cell(record.get("first_row", Integer.class), record.get("first_column", Integer.class));
+            return text("first_sheet").isEmpty() ? cell : text("first_sheet") + "!" + cell;
         }
 
         String text(String field) {
