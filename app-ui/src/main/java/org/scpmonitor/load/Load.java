@@ -184,10 +184,13 @@ public final class Load {
     }
 
     private static String rows(JsonNode rows) {
-        return rows.path("read").isNumber()
-                ? ", " + rows.path("read") + " rows read, " + rows.path("accepted") + " acceptable, "
-                        + rows.path("refused") + " refused, " + rows.path("queried") + " queried"
-                : "";
+        StringBuilder told = new StringBuilder();
+        for (String count : List.of("read", "accepted", "refused", "queried")) {
+            if (rows.path(count).isNumber()) {
+                told.append(", ").append(rows.path(count).asLong()).append(' ').append(count);
+            }
+        }
+        return told.toString();
     }
 
     private static int told(Path file, HttpResponse<String> answer) {

@@ -66,6 +66,22 @@ class FromFileToFigureTest {
     }
 
     @Test
+    void coverage_tells_the_share_of_the_programmes_baseline_that_has_reported() {
+        world.baseline("WAS", "2020");
+        monitor.approved(
+                monitor.sent("PE-A", "pe.csv", "institution,indicator,period,value,unit\nPE-A,WAS,2020,900,t\n"));
+        monitor.approved(
+                monitor.sent("CL-B", "b.csv", "institution,indicator,period,value,unit\nCL-B,WAS,2020,30,t\n"));
+        monitor.approved(monitor.sent(
+                "CL-A", "a.csv", "institution,indicator,period,value,unit\nCL-A,WAS,2020,70,t\nCL-A,WAS,2021,65,t\n"));
+        assertThat(database.sql()
+                        .fetch("select period_start, volume_share from actual"
+                                + " where programme_id is not null and known_until = 'infinity' order by 1")
+                        .map(row -> row.get(0) + " " + row.get(1)))
+                .containsExactly("2020-01-01 1", "2021-01-01 0.7");
+    }
+
+    @Test
     void months_become_quarters_halves_and_years() {
         world.endsReporting("CL-B", "PAPER", LocalDate.of(2024, 1, 1));
         monitor.approved(monitor.sent("CL-A", "paper.csv", """

@@ -283,6 +283,8 @@ public class Refresh {
                     and o.period_months = b.period_months and o.disaggregation_id = 0
                     and o.known_until = 'infinity' and o.value is not null
                 where i.indicator_id in (select indicator_id from due)
+                  and exists (select from participation m
+                              where m.programme_id = i.programme_id and m.institution_id = o.institution_id)
             ), base_total as (
                 select programme_id, indicator_id, sum(value) as value from base group by programme_id, indicator_id
             ), plain as (
