@@ -168,7 +168,8 @@ public final class Load {
         boolean refused = false;
         for (JsonNode finding : page.path("items")) {
             refused |= finding.path("severity").asString().equalsIgnoreCase("error");
-            System.out.println("  " + finding.path("sheet").asString("") + " "
+            String sheet = finding.path("sheet").asString("");
+            System.out.println("  " + (sheet.isEmpty() ? "" : sheet + "!")
                     + finding.path("cell").asString("") + " "
                     + finding.path("message").asString());
         }
