@@ -1,6 +1,9 @@
 package org.scpmonitor.provenance;
 
-/** The statements behind {@link ProvenanceQueries}. They read what the figure's run knew, at the run's own moment. */
+/**
+ * The statements behind {@link ProvenanceQueries}. They read what the figure's run knew, at the run's own moment. Current
+ * and closed observations are read apart, because each has an index of its own.
+ */
 final class FigureSql {
     private FigureSql() {}
 
@@ -27,17 +30,25 @@ final class FigureSql {
                 select p.role, o.*
                 from figure f
                 cross join part p
-                join observation o on o.indicator_id = p.indicator_id and o.disaggregation_id = p.disaggregation_id
-                    and o.period_start >= f.period_start and o.period_start < f.period_end
-                    and (o.period_start + make_interval(months => o.period_months))::date <= f.period_end
-                    and o.known_from <= f.moment and o.known_until > f.moment and o.value is not null
-                where exists (
-                    select from institution i
-                    where i.id = o.institution_id and f.programme_id is null and i.country = f.country
+                cross join lateral (
+                    select * from observation c
+                    where c.known_until = 'infinity' and c.known_from <= f.moment
+                      and c.indicator_id = p.indicator_id and c.disaggregation_id = p.disaggregation_id
+                      and c.period_start >= f.period_start and c.period_start < f.period_end
                     union all
-                    select from participation m
-                    where m.institution_id = o.institution_id and m.programme_id = f.programme_id
-                      and m.valid_from < f.period_end and m.valid_until > f.period_start)
+                    select * from observation c
+                    where c.known_until <> 'infinity' and c.known_from <= f.moment and c.known_until > f.moment
+                      and c.indicator_id = p.indicator_id and c.disaggregation_id = p.disaggregation_id
+                      and c.period_start >= f.period_start and c.period_start < f.period_end
+                ) o
+                where (o.period_start + make_interval(months => o.period_months))::date <= f.period_end
+                  and o.value is not null
+                  and (case when f.programme_id is null
+                       then exists (select from institution i where i.id = o.institution_id and i.country = f.country)
+                       else exists (select from participation m
+                                    where m.institution_id = o.institution_id and m.programme_id = f.programme_id
+                                      and m.valid_from < f.period_end and m.valid_until > f.period_start)
+                       end)
             )
             """;
 
@@ -55,24 +66,28 @@ final class FigureSql {
                 join indicator_version x on x.indicator_id = u.indicator_id
                     and x.known_from <= f.moment and x.known_until > f.moment
                 group by u.role, u.institution_id, x.over_time
+            ), institution_part as (
+                select institution_id, max(latest) as latest,
+                       max(value) filter (where role = 'itself') as itself,
+                       max(value) filter (where role = 'weight') as weight,
+                       max(value) filter (where role = 'numerator') as numerator,
+                       max(value) filter (where role = 'denominator') as denominator
+                from leaf
+                group by institution_id
             ), again as (
                 select case f.over_institutions
-                           when 'sum' then (select sum(value) from leaf where role = 'itself')
-                           when 'count' then (select count(*) from leaf where role = 'itself')
-                           when 'mean' then (select quotient(sum(value), count(*)) from leaf where role = 'itself')
-                           when 'last' then (select value from leaf where role = 'itself'
+                           when 'sum' then (select sum(itself) from institution_part)
+                           when 'count' then (select count(itself) from institution_part)
+                           when 'mean' then (select quotient(sum(itself), count(itself)) from institution_part)
+                           when 'last' then (select itself from institution_part where itself is not null
                                              order by latest desc, institution_id limit 1)
-                           when 'none' then (select min(value) from leaf where role = 'itself' having count(*) = 1)
+                           when 'none' then (select min(itself) from institution_part having count(itself) = 1)
                            when 'weighted_mean' then (
-                               select quotient(sum(l.value * w.value), sum(w.value))
-                               from leaf l
-                               left join leaf w on w.role = 'weight' and w.institution_id = l.institution_id
-                               where l.role = 'itself')
+                               select quotient(sum(itself * weight), sum(weight)) from institution_part
+                               where itself is not null)
                            when 'ratio' then (
-                               select quotient(sum(n.value) * f.ratio_factor, sum(d.value))
-                               from leaf n
-                               join leaf d on d.role = 'denominator' and d.institution_id = n.institution_id
-                               where n.role = 'numerator')
+                               select quotient(sum(numerator) * f.ratio_factor, sum(denominator)) from institution_part
+                               where numerator is not null and denominator is not null)
                        end as value
                 from figure f
             )
@@ -118,6 +133,7 @@ final class FigureSql {
                 where b.indicator_id = o.indicator_id and b.period_start = o.period_start
                   and b.period_months = o.period_months and b.institution_id = o.institution_id
                   and b.disaggregation_id = o.disaggregation_id and b.known_until = o.known_from
+                  and b.known_until <> 'infinity'
                 limit 1
             ) earlier on true
             """;
