@@ -1,14 +1,43 @@
 package org.scpmonitor.indicator;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+import static org.scpmonitor.schema.Tables.ACTUAL;
+import static org.scpmonitor.schema.Tables.COUNTRY;
 import static org.scpmonitor.schema.Tables.CURRENT_INDICATOR;
+import static org.scpmonitor.schema.Tables.DIMENSION_CODE;
+import static org.scpmonitor.schema.Tables.DISAGGREGATION;
+import static org.scpmonitor.schema.Tables.DISAGGREGATION_PART;
+import static org.scpmonitor.schema.Tables.INDICATOR;
+import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
+import static org.scpmonitor.schema.Tables.INSTITUTION;
+import static org.scpmonitor.schema.Tables.OBSERVATION;
+import static org.scpmonitor.schema.Tables.PARTICIPATION;
+import static org.scpmonitor.schema.Tables.PROGRAMME;
 import static org.scpmonitor.schema.Tables.PROGRAMME_INDICATOR;
 import static org.scpmonitor.schema.Tables.THEME;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.Table;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.indicator.Breakdown.Contributor;
+import org.scpmonitor.indicator.Breakdown.Fraction;
+import org.scpmonitor.indicator.IndicatorSheet.CountrySeries;
+import org.scpmonitor.indicator.IndicatorSheet.Value;
+import org.scpmonitor.listing.Known;
 import org.scpmonitor.text.Text;
 import org.springframework.stereotype.Repository;
 
@@ -39,5 +68,159 @@ public class IndicatorQueries {
                         .where(PROGRAMME_INDICATOR.INDICATOR_ID.eq(CURRENT_INDICATOR.INDICATOR_ID)))
                 .orderBy(THEME.SORT, CURRENT_INDICATOR.SORT)
                 .fetch(Records.mapping(Choice::new));
+    }
+
+    /** What an indicator is; empty if there was none of this code at the moment. */
+    public Optional<IndicatorSheet> find(String code, AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        var numerator = INDICATOR.as("numerator");
+        var denominator = INDICATOR.as("denominator");
+        return sql.select(
+                        INDICATOR.CODE,
+                        INDICATOR_VERSION.VERSION,
+                        row(INDICATOR_VERSION.NAME_ES, INDICATOR_VERSION.NAME_EN, INDICATOR_VERSION.NAME_DE)
+                                .mapping(Text::new),
+                        row(THEME.NAME_ES, THEME.NAME_EN, THEME.NAME_DE).mapping(Text::new),
+                        row(
+                                        INDICATOR_VERSION.DEFINITION_ES,
+                                        INDICATOR_VERSION.DEFINITION_EN,
+                                        INDICATOR_VERSION.DEFINITION_DE)
+                                .mapping(Text::new),
+                        row(
+                                        INDICATOR_VERSION.METHOD_NOTE_ES,
+                                        INDICATOR_VERSION.METHOD_NOTE_EN,
+                                        INDICATOR_VERSION.METHOD_NOTE_DE)
+                                .mapping(Text::new),
+                        row(
+                                        INDICATOR_VERSION.VERIFICATION_ES,
+                                        INDICATOR_VERSION.VERIFICATION_EN,
+                                        INDICATOR_VERSION.VERIFICATION_DE)
+                                .mapping(Text::new),
+                        INDICATOR_VERSION.UNIT,
+                        INDICATOR_VERSION.DIRECTION.convertFrom(direction -> direction > 0),
+                        INDICATOR_VERSION.PERIOD_MONTHS.coerce(Integer.class),
+                        INDICATOR_VERSION.OVER_INSTITUTIONS,
+                        INDICATOR_VERSION.OVER_TIME,
+                        numerator.CODE,
+                        denominator.CODE,
+                        INDICATOR_VERSION.SDG_INDICATOR,
+                        countries(known))
+                .from(INDICATOR)
+                .join(INDICATOR_VERSION)
+                .on(INDICATOR_VERSION.INDICATOR_ID.eq(INDICATOR.ID))
+                .and(known.holds(INDICATOR_VERSION.KNOWN_FROM, INDICATOR_VERSION.KNOWN_UNTIL))
+                .join(THEME)
+                .on(THEME.CODE.eq(INDICATOR_VERSION.THEME))
+                .leftJoin(numerator)
+                .on(numerator.ID.eq(INDICATOR_VERSION.NUMERATOR_ID))
+                .leftJoin(denominator)
+                .on(denominator.ID.eq(INDICATOR_VERSION.DENOMINATOR_ID))
+                .where(INDICATOR.CODE.eq(code))
+                .fetchOptional(Records.mapping(IndicatorSheet::new));
+    }
+
+    private static Field<List<CountrySeries>> countries(Known known) {
+        return multiset(select(
+                                COUNTRY.CODE,
+                                row(COUNTRY.NAME_ES, COUNTRY.NAME_EN, COUNTRY.NAME_DE)
+                                        .mapping(Text::new),
+                                multiset(select(
+                                                        row(ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS)
+                                                                .mapping(ReportingPeriod::of),
+                                                        ACTUAL.VALUE)
+                                                .from(ACTUAL)
+                                                .where(ACTUAL.INDICATOR_ID.eq(INDICATOR.ID))
+                                                .and(ACTUAL.COUNTRY.eq(COUNTRY.CODE))
+                                                .and(ACTUAL.PROGRAMME_ID.isNull())
+                                                .and(ACTUAL.DISAGGREGATION_ID.eq(0))
+                                                .and(ACTUAL.PERIOD_MONTHS.eq(INDICATOR_VERSION.PERIOD_MONTHS))
+                                                .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
+                                                .orderBy(ACTUAL.PERIOD_START))
+                                        .convertFrom(values -> values.map(Records.mapping(Value::new))))
+                        .from(COUNTRY)
+                        .orderBy(COUNTRY.SORT))
+                .convertFrom(countries -> countries.map(Records.mapping(CountrySeries::new)));
+    }
+
+    /** What a programme's figure of a period is made of; nothing of what isn't known. */
+    public Breakdown breakdown(String programme, String indicator, ReportingPeriod period, int most, AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        return sql.select(
+                        fractions(programme, indicator, period, known),
+                        contributors(programme, indicator, period, most, known),
+                        field(selectCount().from(shares(programme, indicator, period, known))))
+                .fetchSingle(Records.mapping(Breakdown::new));
+    }
+
+    private static Field<List<Fraction>> fractions(
+            String programme, String indicator, ReportingPeriod period, Known known) {
+        return multiset(select(
+                                ACTUAL.ID,
+                                DISAGGREGATION.KEY,
+                                row(DIMENSION_CODE.NAME_ES, DIMENSION_CODE.NAME_EN, DIMENSION_CODE.NAME_DE)
+                                        .mapping(Text::new),
+                                ACTUAL.VALUE)
+                        .from(ACTUAL)
+                        .join(DISAGGREGATION)
+                        .on(DISAGGREGATION.ID.eq(ACTUAL.DISAGGREGATION_ID))
+                        .join(DISAGGREGATION_PART)
+                        .on(DISAGGREGATION_PART.DISAGGREGATION_ID.eq(DISAGGREGATION.ID))
+                        .join(DIMENSION_CODE)
+                        .on(DIMENSION_CODE.DIMENSION.eq(DISAGGREGATION_PART.DIMENSION))
+                        .and(DIMENSION_CODE.CODE.eq(DISAGGREGATION_PART.CODE))
+                        .join(PROGRAMME)
+                        .on(PROGRAMME.ID.eq(ACTUAL.PROGRAMME_ID))
+                        .join(INDICATOR)
+                        .on(INDICATOR.ID.eq(ACTUAL.INDICATOR_ID))
+                        .where(PROGRAMME.CODE.eq(programme))
+                        .and(INDICATOR.CODE.eq(indicator))
+                        .and(ACTUAL.PERIOD_START.eq(period.start()))
+                        .and(ACTUAL.PERIOD_MONTHS.eq((short) period.months()))
+                        .and(ACTUAL.DISAGGREGATION_ID.ne(0))
+                        .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
+                        .orderBy(ACTUAL.VALUE.desc()))
+                .convertFrom(fractions -> fractions.map(Records.mapping(Fraction::new)));
+    }
+
+    private static Field<List<Contributor>> contributors(
+            String programme, String indicator, ReportingPeriod period, int most, Known known) {
+        Field<BigDecimal> value = field(name("value"), BigDecimal.class);
+        return multiset(select(field(name("code"), String.class), field(name("name"), String.class), value)
+                        .from(shares(programme, indicator, period, known))
+                        .orderBy(value.desc())
+                        .limit(most))
+                .convertFrom(institutions -> institutions.map(Records.mapping(Contributor::new)));
+    }
+
+    /** One row for each institution of the programme that reported the total within the period, for sums only. */
+    private static Table<?> shares(String programme, String indicator, ReportingPeriod period, Known known) {
+        return select(
+                        coalesce(INSTITUTION.ACRONYM, INSTITUTION.CODE).as("code"),
+                        INSTITUTION.NAME.as("name"),
+                        sum(OBSERVATION.VALUE).as("value"))
+                .from(OBSERVATION)
+                .join(INSTITUTION)
+                .on(INSTITUTION.ID.eq(OBSERVATION.INSTITUTION_ID))
+                .join(CURRENT_INDICATOR)
+                .on(CURRENT_INDICATOR.INDICATOR_ID.eq(OBSERVATION.INDICATOR_ID))
+                .where(CURRENT_INDICATOR.CODE.eq(indicator))
+                .and(CURRENT_INDICATOR.OVER_INSTITUTIONS.eq("sum"))
+                .and(CURRENT_INDICATOR.OVER_TIME.eq("sum").or(OBSERVATION.PERIOD_MONTHS.eq((short) period.months())))
+                .and(OBSERVATION.DISAGGREGATION_ID.eq(0))
+                .and(OBSERVATION.PERIOD_START.ge(period.start()))
+                .and(OBSERVATION.PERIOD_START.lt(period.endExclusive()))
+                .and(OBSERVATION.PERIOD_MONTHS.le((short) period.months()))
+                .and(OBSERVATION.VALUE.isNotNull())
+                .and(known.holds(OBSERVATION.KNOWN_FROM, OBSERVATION.KNOWN_UNTIL))
+                .andExists(selectOne()
+                        .from(PARTICIPATION)
+                        .join(PROGRAMME)
+                        .on(PROGRAMME.ID.eq(PARTICIPATION.PROGRAMME_ID))
+                        .where(PROGRAMME.CODE.eq(programme))
+                        .and(PARTICIPATION.INSTITUTION_ID.eq(OBSERVATION.INSTITUTION_ID))
+                        .and(PARTICIPATION.VALID_FROM.lt(period.endExclusive()))
+                        .and(PARTICIPATION.VALID_UNTIL.gt(period.start())))
+                .groupBy(INSTITUTION.ID)
+                .asTable("shares");
     }
 }

@@ -1,0 +1,23 @@
+package org.scpmonitor.indicator;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.scpmonitor.text.Text;
+
+/**
+ * What a programme's figure of one period is made of.
+ *
+ * @param fractions by disaggregation, largest first; empty where there is none
+ * @param institutions the largest contributors first, of sums only
+ * @param contributors how many institutions contribute in all
+ */
+public record Breakdown(List<Fraction> fractions, List<Contributor> institutions, int contributors) {
+    /**
+     * @param figure key of the fraction's own figure, by which its provenance is asked for
+     * @param key canonical disaggregation
+     */
+    public record Fraction(long figure, String key, Text name, BigDecimal value) {}
+
+    /** An institution's part of the sum. */
+    public record Contributor(String code, String name, BigDecimal value) {}
+}
