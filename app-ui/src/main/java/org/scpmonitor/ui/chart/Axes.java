@@ -1,16 +1,23 @@
 package org.scpmonitor.ui.chart;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.ui.component.NumberText;
 
 /** The frame of one chart, or of several that are to be compared: horizontal lines at round values, at most five. */
 public record Axes(double firstYear, double lastYear, List<Tick> years, double low, double high, List<Tick> levels) {
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+    /** In years: below this, months are named instead. */
+    private static final double SHORT = 2;
+
     private static final int[] YEARS = {1, 2, 4, 5, 10, 20, 25, 50};
 
     /** A line at a value, and what is written beside it. */
@@ -30,11 +37,13 @@ public record Axes(double firstYear, double lastYear, List<Tick> years, double l
         double step = step(low, high);
         double from = Math.floor(low / step) * step;
         double to = Math.ceil(high / step) * step;
-        double padding = Math.max(0.4, (last - first) * 0.04);
+        double padding = last - first < SHORT ? (last - first) * 0.06 : Math.max(0.4, (last - first) * 0.04);
         return new Axes(
                 first - padding,
                 last + padding,
-                yearTicks((int) Math.floor(first), (int) Math.floor(last), yearTicks),
+                last - first < SHORT
+                        ? monthTicks(first, last, numbers.locale())
+                        : yearTicks((int) Math.floor(first), (int) Math.floor(last), yearTicks),
                 from,
                 to,
                 levels(from, to, step, numbers));
@@ -74,6 +83,18 @@ public record Axes(double firstYear, double lastYear, List<Tick> years, double l
         return IntStream.rangeClosed(0, (int) Math.round((to - from) / step))
                 .mapToObj(i -> from + i * step)
                 .map(value -> new Tick(value, numbers.of(BigDecimal.valueOf(value), needed)))
+                .toList();
+    }
+
+    /** Every first month of a quarter, and the first of all. */
+    private static List<Tick> monthTicks(double first, double last, Locale locale) {
+        DateTimeFormatter name = DateTimeFormatter.ofPattern("MMM yyyy", locale);
+        LocalDate start =
+                LocalDate.of((int) Math.floor(first), 1, 1).plusMonths(Math.round((first - Math.floor(first)) * 12));
+        return Stream.iterate(start, month -> month.plusMonths(3))
+                .takeWhile(month -> at(ReportingPeriod.of(month, 1)) <= last + 1e-9)
+                .map(month -> new Tick(
+                        at(ReportingPeriod.of(month, 1)), name.format(month).replace(".", "")))
                 .toList();
     }
 

@@ -135,6 +135,11 @@ public record Trajectory(
         return null;
     }
 
+    /** The same with other countries' series behind it. */
+    public Trajectory beside(List<Comparison> others) {
+        return new Trajectory(country, unit, actuals, baseline, expected, targets, projection, others);
+    }
+
     /** The same from the baseline on; all of it without one. */
     public Trajectory sinceBaseline() {
         if (baseline == null) {

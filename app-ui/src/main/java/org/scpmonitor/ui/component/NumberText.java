@@ -11,9 +11,9 @@ import java.util.Locale;
  * only; nothing is computed from what is displayed.
  */
 public record NumberText(Locale locale) {
-    private static final BigDecimal TOO_LARGE_FOR_DECIMALS = BigDecimal.valueOf(100_000);
+    private static final BigDecimal TOO_LARGE_FOR_DECIMALS = BigDecimal.valueOf(10_000);
 
-    /** One decimal; none from 100,000 on, and three below 1, where one would say nothing. */
+    /** One decimal; none from 10,000 on, and three below 1, where one would say nothing. */
     public String of(BigDecimal value) {
         BigDecimal size = value.abs();
         if (size.compareTo(TOO_LARGE_FOR_DECIMALS) >= 0) {

@@ -20,7 +20,9 @@ public final class Pages {
     }
 
     public static String programme(String code, Selection selection) {
-        return address(PROGRAMMES + "/" + code, selection.ofProgramme(null).ofIndicator(null));
+        return address(
+                PROGRAMMES + "/" + code,
+                selection.ofProgramme(null).ofIndicator(null).comparedWith(null));
     }
 
     /** A link inside the application: it opens without loading the page again. */

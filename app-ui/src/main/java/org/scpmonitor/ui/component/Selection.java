@@ -16,13 +16,15 @@ import org.scpmonitor.progress.ProgressMethod;
  *
  * @param asOf the end of this day in UTC; null for now
  * @param method null for each programme's own
+ * @param compare country whose series stands beside; null for none
  */
 public record Selection(
         @Nullable String programme,
         @Nullable String indicator,
         @Nullable LocalDate asOf,
-        @Nullable ProgressMethod method) {
-    public static final Selection NONE = new Selection(null, null, null, null);
+        @Nullable ProgressMethod method,
+        @Nullable String compare) {
+    public static final Selection NONE = new Selection(null, null, null, null, null);
 
     /** Reads the address; what isn't readable there is left out. */
     public static Selection of(QueryParameters address) {
@@ -34,23 +36,29 @@ public record Selection(
                         .map(AsOf::moment)
                         .map(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC))
                         .orElse(null),
-                address.getSingleParameter("method").flatMap(Selection::method).orElse(null));
+                address.getSingleParameter("method").flatMap(Selection::method).orElse(null),
+                address.getSingleParameter("compare").orElse(null));
     }
 
     public Selection ofProgramme(@Nullable String code) {
-        return new Selection(code, indicator, asOf, method);
+        return new Selection(code, indicator, asOf, method, compare);
     }
 
     public Selection ofIndicator(@Nullable String code) {
-        return new Selection(programme, code, asOf, method);
+        return new Selection(programme, code, asOf, method, compare);
     }
 
     public Selection asOf(@Nullable LocalDate day) {
-        return new Selection(programme, indicator, day, method);
+        return new Selection(programme, indicator, day, method, compare);
     }
 
     public Selection by(@Nullable ProgressMethod chosen) {
-        return new Selection(programme, indicator, asOf, chosen);
+        return new Selection(programme, indicator, asOf, chosen, compare);
+    }
+
+    /** @param country code of the country whose series stands beside; null for none */
+    public Selection comparedWith(@Nullable String country) {
+        return new Selection(programme, indicator, asOf, method, country);
     }
 
     public AsOf moment() {
@@ -63,6 +71,7 @@ public record Selection(
         Optional.ofNullable(programme).ifPresent(code -> parameters.put("programme", code));
         Optional.ofNullable(indicator).ifPresent(code -> parameters.put("indicator", code));
         Optional.ofNullable(asOf).ifPresent(day -> parameters.put("asOf", day.toString()));
+        Optional.ofNullable(compare).ifPresent(country -> parameters.put("compare", country));
         Optional.ofNullable(method).ifPresent(each -> parameters.put("method", each.code()));
         return QueryParameters.simple(parameters);
     }

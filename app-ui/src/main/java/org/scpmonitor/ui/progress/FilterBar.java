@@ -81,7 +81,8 @@ public class FilterBar extends Div {
     private Button reset() {
         Button reset = new Button(
                 translate("progress.reset"),
-                click -> onChange.accept(selection.asOf(null).by(null).ofIndicator(null)));
+                click -> onChange.accept(
+                        selection.asOf(null).by(null).ofIndicator(null).comparedWith(null)));
         reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return reset;
     }

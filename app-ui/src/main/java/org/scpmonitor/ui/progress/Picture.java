@@ -35,6 +35,11 @@ public record Picture(IndicatorProgress progress, ProgressMethod method) {
     }
 
     public CountryMark country() {
+        return mark(progress);
+    }
+
+    /** By what the programme's country is known. */
+    public static CountryMark mark(IndicatorProgress progress) {
         return CountryMark.of(progress.programme().country());
     }
 

@@ -1,0 +1,112 @@
+package org.scpmonitor.ui.indicator;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.scpmonitor.indicator.Breakdown;
+import org.scpmonitor.progress.IndicatorProgress;
+import org.scpmonitor.progress.IndicatorProgress.Point;
+import org.scpmonitor.ui.component.Figure;
+import org.scpmonitor.ui.component.NumberText;
+import org.scpmonitor.ui.component.UnitText;
+import org.scpmonitor.ui.progress.Picture;
+
+/** What the latest figure is made of: by fraction, and by the largest contributors. Bars start at zero. */
+class BreakdownCards extends Div {
+    private final Locale locale = UI.getCurrent().getLocale();
+    private final NumberText numbers = new NumberText(locale);
+    private final IndicatorProgress progress;
+    private final Point latest;
+
+    BreakdownCards(IndicatorProgress progress, Point latest, Breakdown breakdown, Consumer<String> openProvenance) {
+        this.progress = progress;
+        this.latest = latest;
+        addClassName("g2");
+        if (!breakdown.fractions().isEmpty()) {
+            add(fractions(breakdown.fractions(), openProvenance));
+        }
+        if (breakdown.contributors() > 1) {
+            add(contributors(breakdown));
+        }
+    }
+
+    private Component fractions(List<Breakdown.Fraction> fractions, Consumer<String> openProvenance) {
+        Div bars = bars();
+        BigDecimal largest = fractions.getFirst().value();
+        for (Breakdown.Fraction each : fractions) {
+            bar(
+                    bars,
+                    each.name().in(locale),
+                    each.value(),
+                    largest,
+                    new Figure(numbers.of(each.value()), () -> openProvenance.accept(Long.toString(each.figure()))));
+        }
+        return card(
+                translate("indicator.fractions", Picture.label(latest.period())),
+                translate("indicator.fractions.says", numbers.of(fractions.size()), UnitText.of(progress.unit())),
+                bars);
+    }
+
+    private Component contributors(Breakdown breakdown) {
+        Div bars = bars();
+        BigDecimal largest = breakdown.institutions().getFirst().value();
+        for (Breakdown.Contributor each : breakdown.institutions()) {
+            bar(bars, each.name(), each.value(), largest, new Span(numbers.of(each.value())));
+        }
+        return card(
+                translate("indicator.contributors", Picture.label(latest.period())),
+                translate(
+                        "indicator.contributors.says",
+                        numbers.of(breakdown.institutions().size()),
+                        numbers.of(breakdown.contributors()),
+                        UnitText.of(progress.unit())),
+                bars);
+    }
+
+    private Div bars() {
+        Div bars = new Div();
+        bars.addClassNames("bars", "num", Picture.mark(progress).token());
+        return bars;
+    }
+
+    private void bar(Div bars, String name, BigDecimal value, BigDecimal largest, Component figure) {
+        Div bar = new Div();
+        bar.addClassName("bar-fill");
+        if (largest.signum() > 0) {
+            bar.setWidth(value.max(BigDecimal.ZERO)
+                            .movePointRight(2)
+                            .divide(largest, MathContext.DECIMAL32)
+                            .setScale(2, RoundingMode.HALF_EVEN)
+                            .toPlainString()
+                    + "%");
+        }
+        Span share = new Span(
+                latest.value().signum() > 0
+                        ? " " + numbers.percent(value.divide(latest.value(), MathContext.DECIMAL32))
+                        : "");
+        share.addClassName("faint");
+        Span number = new Span(figure, share);
+        number.addClassName("n");
+        bars.add(new Span(name), new Div(bar), number);
+    }
+
+    private static Component card(String title, String says, Div bars) {
+        Paragraph sub = new Paragraph(says);
+        sub.addClassNames("sub", "num");
+        Section card = new Section(new H2(title), sub, bars);
+        card.addClassName("card");
+        return card;
+    }
+}

@@ -1,0 +1,31 @@
+package org.scpmonitor.ui.indicator;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import org.scpmonitor.progress.IndicatorProgress;
+import org.scpmonitor.progress.ProgressMethod;
+import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.component.NumberText;
+
+/** The judgements of the three methods, and why they differ where they do. */
+class MethodsCard extends Section {
+    MethodsCard(IndicatorProgress progress) {
+        addClassName("card");
+        NumberText numbers = new NumberText(UI.getCurrent().getLocale());
+        add(new H2(translate("indicator.methods")));
+        progress.verdicts()
+                .forEach(each -> add(new MethodRuler(
+                        each, each.method() == progress.programme().method(), numbers)));
+        if (progress.methodsDisagree()) {
+            add(new Note(
+                    Note.Kind.DISAGREEMENT,
+                    translate(
+                            "indicator.methods.disagree",
+                            numbers.of(ProgressMethod.LINEAR.accelerationNeededFrom(), 2),
+                            numbers.of(ProgressMethod.UN.accelerationNeededFrom(), 2))));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.scpmonitor.ui.indicator;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.scpmonitor.progress.Dated;
+import org.scpmonitor.progress.IndicatorProgress;
+import org.scpmonitor.progress.IndicatorProgress.Point;
+import org.scpmonitor.progress.IndicatorProgress.TargetVersion;
+import org.scpmonitor.progress.IndicatorProgress.Verdict;
+import org.scpmonitor.ui.chart.Trajectory.Kind;
+import org.scpmonitor.ui.component.Figure;
+import org.scpmonitor.ui.component.NumberText;
+import org.scpmonitor.ui.component.StatusBadge;
+import org.scpmonitor.ui.component.Tag;
+import org.scpmonitor.ui.component.UnitText;
+import org.scpmonitor.ui.progress.Picture;
+
+/** Value, status, target, baseline and coverage side by side. */
+class Strip extends DescriptionList {
+    private final Locale locale = UI.getCurrent().getLocale();
+    private final NumberText numbers = new NumberText(locale);
+    private final Picture picture;
+    private final IndicatorProgress progress;
+
+    Strip(Picture picture, Consumer<String> openProvenance) {
+        this.picture = picture;
+        this.progress = picture.progress();
+        addClassNames("card", "lead");
+        progress.latest().ifPresent(latest -> value(latest, openProvenance));
+        picture.verdict().ifPresent(this::status);
+        progress.target().ifPresent(this::target);
+        progress.baseline().ifPresent(this::baseline);
+        progress.latest().ifPresent(this::coverage);
+    }
+
+    private void value(Point latest, Consumer<String> openProvenance) {
+        Kind kind = Picture.kind(latest);
+        String period = Picture.label(latest.period());
+        String label = translate("indicator.value", period)
+                + (kind == Kind.FINAL ? "" : ", " + translate("chart.kind." + kind.name()));
+        Runnable open = () -> openProvenance.accept(Long.toString(latest.id()));
+        Figure figure = Figure.headline(numbers.of(latest.value()), open);
+        Span unit = new Span(" " + UnitText.of(progress.unit()));
+        unit.addClassName("unit");
+        cell(label, new Span(figure, unit), translate("indicator.value.full", numbers.full(latest.value())));
+    }
+
+    private void status(Verdict verdict) {
+        String label = translate(
+                "indicator.status", translate("method." + verdict.method().name()));
+        String below = verdict.reason() != null
+                ? translate("reason." + verdict.reason().name())
+                : verdict.expected() == null
+                        ? translate("indicator.status.kept")
+                        : translate(
+                                "indicator.status.expected",
+                                Picture.label(verdict.period()),
+                                numbers.of(verdict.expected()));
+        cell(label, StatusBadge.large(verdict.status()), below);
+    }
+
+    private void target(TargetVersion target) {
+        Span value = new Span(numbers.of(target.value()));
+        if (target.illustrative()) {
+            value.add(new Span(" "), Tag.illustrative());
+        }
+        cell(
+                translate(
+                        progress.isCeiling() ? "indicator.ceiling" : "indicator.target",
+                        Picture.label(target.period())),
+                value,
+                target.sourceTitle());
+    }
+
+    private void baseline(Dated baseline) {
+        IndicatorProgress.StatedBaseline stated = progress.statedBaseline();
+        cell(
+                translate("indicator.baseline", Picture.label(baseline.period())),
+                new Span(numbers.of(baseline.value())),
+                stated == null ? "" : stated.note().in(locale));
+    }
+
+    private void coverage(Point latest) {
+        String below =
+                latest.share() == null ? "" : translate("indicator.coverage.volume", numbers.percent(latest.share()));
+        cell(
+                translate("indicator.coverage"),
+                new Span(translate(
+                        "indicator.coverage.of", numbers.of(latest.reported()), numbers.of(latest.expected()))),
+                below);
+    }
+
+    private void cell(String label, Component value, String below) {
+        Div small = new Div(below);
+        small.addClassName("small");
+        Description description = new Description(value, small);
+        Div cell = new Div(new Term(label), description);
+        getElement().appendChild(cell.getElement());
+    }
+}

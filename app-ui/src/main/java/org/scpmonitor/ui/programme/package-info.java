@@ -1,0 +1,5 @@
+/** One national programme with all its indicators. */
+@NullMarked
+package org.scpmonitor.ui.programme;
+
+import org.jspecify.annotations.NullMarked;
