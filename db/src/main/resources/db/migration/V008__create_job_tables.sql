@@ -77,9 +77,17 @@ CREATE SEQUENCE BATCH_STEP_EXECUTION_SEQ MAXVALUE 9223372036854775807 NO CYCLE;
 CREATE SEQUENCE BATCH_JOB_EXECUTION_SEQ MAXVALUE 9223372036854775807 NO CYCLE;
 CREATE SEQUENCE BATCH_JOB_INSTANCE_SEQ MAXVALUE 9223372036854775807 NO CYCLE;
 
+-- What Spring Batch looks for; its own script leaves it without.
+create index batch_job_execution_instance on batch_job_execution (job_instance_id);
+create index batch_job_execution_running on batch_job_execution (job_instance_id)
+    where status in ('STARTING', 'STARTED', 'STOPPING');
+create index batch_step_execution_job on batch_step_execution (job_execution_id);
+
 create table shedlock (
     name       varchar(64)  primary key,
     lock_until timestamp    not null,
     locked_at  timestamp    not null,
     locked_by  varchar(255) not null
 );
+-- ShedLock takes an insert that failed, for whatever reason, for a row that is there, and would never lock again.
+insert into shedlock (name, lock_until, locked_at, locked_by) values ('sweep', timestamp '2000-01-01', timestamp '2000-01-01', '');

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.scpmonitor.submission.Claims;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -33,11 +34,13 @@ public class JobSteps {
     private final JobRepository jobs;
     private final PlatformTransactionManager transactions;
     private final MeterRegistry meters;
+    private final Claims claims;
 
-    JobSteps(JobRepository jobs, PlatformTransactionManager transactions, MeterRegistry meters) {
+    JobSteps(JobRepository jobs, PlatformTransactionManager transactions, MeterRegistry meters, Claims claims) {
         this.jobs = jobs;
         this.transactions = transactions;
         this.meters = meters;
+        this.claims = claims;
     }
 
     /** What a step does with its subject; it answers what it did, in a few words for the log. */
@@ -75,6 +78,7 @@ public class JobSteps {
                         contribution.getStepExecution().getJobParameters().getLong(SUBJECT));
                 long start = System.nanoTime();
                 try (var ignored = MDC.putCloseable("job", job + "/" + subject)) {
+                    claims.enter(subject);
                     String done = work.on(subject);
                     Duration took = Duration.ofNanos(System.nanoTime() - start);
                     meters.timer("scp.job.step", "job", job, "step", name).record(took);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.scpmonitor.submission.Claims;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -32,7 +31,6 @@ public class Refresh {
 
     /** Recomputes what the acceptance of a submission touched. Needs a transaction. */
     public Refreshed refresh(long submission) {
-        Claims.enter(sql, submission);
         Instant moment = sql.fetchSingle(
                         "select advance_knowledge('refresh after submission ' || id, known_from + interval '1 ms')"
                                 + " from submission where id = ?",

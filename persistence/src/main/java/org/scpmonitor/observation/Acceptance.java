@@ -5,7 +5,6 @@ import static org.scpmonitor.schema.Tables.SUBMISSION;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
-import org.scpmonitor.submission.Claims;
 import org.scpmonitor.submission.StagedValues;
 import org.scpmonitor.submission.Submissions;
 import org.springframework.stereotype.Repository;
@@ -35,7 +34,6 @@ public class Acceptance {
      * @throws IllegalStateException where a staged value can't be accepted; an approved submission has none
      */
     public Accepted accept(long submission) {
-        Claims.enter(sql, submission);
         String values = StagedValues.values(submission);
         sql.execute("set local work_mem = '128MB'");
         long defective = sql.fetchSingle("select count(*) from " + values + " where defects <> 0")

@@ -26,45 +26,49 @@ public class Claims {
     private static final int TRANSACTION = 7102;
 
     private final DataSource database;
+    private final DSLContext sql;
 
-    Claims(DataSource database) {
+    Claims(DataSource database, DSLContext sql) {
         this.database = database;
+        this.sql = sql;
     }
 
     /** A claim that holds until it is closed or the process dies; empty where another runner has it. */
     public Optional<Claim> claim(long submission) {
-        try {
-            Connection connection = database.getConnection();
-            boolean claimed = DSL.using(connection, SQLDialect.POSTGRES)
-                    .select(DSL.function("pg_try_advisory_lock", Boolean.class, inline(RUNNER), key(submission)))
-                    .fetchSingle()
-                    .value1();
-            if (!claimed) {
-                connection.close();
-                return Optional.empty();
-            }
-            return Optional.of(new Claim(connection, submission));
-        } catch (SQLException e) {
-            throw new IllegalStateException("No connection to claim submission " + submission, e);
-        }
+        return take("pg_try_advisory_lock", submission);
     }
 
     /** A claim as soon as whoever has it gives it back. */
     public Claim await(long submission) {
+        return take("pg_advisory_lock", submission).orElseThrow();
+    }
+
+    private Optional<Claim> take(String function, long submission) {
         try {
             Connection connection = database.getConnection();
-            DSL.using(connection, SQLDialect.POSTGRES)
-                    .select(DSL.function("pg_advisory_lock", Object.class, inline(RUNNER), key(submission)))
-                    .fetch();
-            return new Claim(connection, submission);
+            boolean taken = false;
+            try {
+                taken = !Boolean.FALSE.equals(DSL.using(connection, SQLDialect.POSTGRES)
+                        .select(DSL.function(function, Object.class, inline(RUNNER), key(submission)))
+                        .fetchSingle()
+                        .value1());
+            } finally {
+                if (!taken) {
+                    connection.close();
+                }
+            }
+            return taken ? Optional.of(new Claim(connection, submission)) : Optional.empty();
         } catch (SQLException e) {
             throw new IllegalStateException("No connection to claim submission " + submission, e);
         }
     }
 
-    /** To be called first in each transaction that works on a submission; waits for one that a dead process left. */
-    public static void enter(DSLContext tx, long submission) {
-        tx.select(DSL.function("pg_advisory_xact_lock", Object.class, inline(TRANSACTION), key(submission)))
+    /**
+     * To be called first in each transaction that works on a submission, before anything of it is read; waits for one
+     * that a dead process left.
+     */
+    public void enter(long submission) {
+        sql.select(DSL.function("pg_advisory_xact_lock", Object.class, inline(TRANSACTION), key(submission)))
                 .fetch();
     }
 

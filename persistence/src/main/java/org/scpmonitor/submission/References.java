@@ -36,7 +36,6 @@ public class References {
 
     /** Fills the table of values from the table of rows. Part of the caller's transaction. */
     public void resolve(long submission) {
-        Claims.enter(sql, submission);
         sql.execute("set local work_mem = '128MB'");
         String values = StagedValues.values(submission);
         sql.execute("drop table if exists " + values);

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * A submission's values between its file and its acceptance, in two unlogged tables of its own: the rows as read, and
- * the values with every reference looked up. They are empty after a crash of the database; whoever needs them asks
- * {@link #isStaged} first and stages again from the stored file.
+ * the values with every reference looked up. They are empty, never half full, after a crash of the database; whoever
+ * needs them asks {@link #isStaged} first and stages again from the stored file.
  */
 @Repository
 public class StagedValues {
@@ -47,7 +47,6 @@ public class StagedValues {
 
     /** Replaces whatever is staged of a submission by what a source reads. Part of the caller's transaction. */
     public void stage(long submission, Source source) {
-        Claims.enter(sql, submission);
         drop(submission);
         sql.execute("create unlogged table " + rows(submission) + " (like staged_row)");
         sql.deleteFrom(SUBMISSION_SHEET)
@@ -101,7 +100,7 @@ public class StagedValues {
                 .get(0, Boolean.class);
         return tables
                 && sql.fetchSingle(
-                                "select rows_staged = (select count(*) from " + values(submission)
+                                "select rows_staged = 0 or exists (select from " + values(submission)
                                         + ") from submission where id = ?",
                                 submission)
                         .get(0, Boolean.class);
@@ -112,7 +111,7 @@ public class StagedValues {
         return sql.fetchSingle("select to_regclass(?) is not null", rows(submission))
                         .get(0, Boolean.class)
                 && sql.fetchSingle(
-                                "select rows_staged = (select count(*) from " + rows(submission)
+                                "select rows_staged = 0 or exists (select from " + rows(submission)
                                         + ") from submission where id = ?",
                                 submission)
                         .get(0, Boolean.class);

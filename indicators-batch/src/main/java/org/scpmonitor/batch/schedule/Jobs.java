@@ -7,6 +7,7 @@ import org.scpmonitor.batch.JobSteps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -24,7 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Jobs {
 
-    static final int MOST_ATTEMPTS = 3;
+    static final int MOST_FAILURES = 3;
+
+    /** However it ended: something that takes the process or the database down with it isn't tried for ever. */
+    private static final int MOST_EXECUTIONS = 30;
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
@@ -50,15 +54,15 @@ class Jobs {
     }
 
     Ended run(String name, long subject) {
-        return run(name, subject, MOST_ATTEMPTS);
+        return run(name, subject, false);
     }
 
     /** Runs a job however often it has failed. */
     Ended runAnyway(String name, long subject) {
-        return run(name, subject, Integer.MAX_VALUE);
+        return run(name, subject, true);
     }
 
-    private Ended run(String name, long subject, int mostAttempts) {
+    private Ended run(String name, long subject, boolean anyway) {
         Job job = Objects.requireNonNull(jobs.get(name), name);
         JobParameters parameters = parameters(subject);
         JobInstance instance = repository.getJobInstance(name, parameters);
@@ -67,11 +71,17 @@ class Jobs {
             if (earlier.stream().anyMatch(each -> each.getStatus() == BatchStatus.COMPLETED)) {
                 return Ended.COMPLETED;
             }
+            if (earlier.isEmpty()) {
+                // Left by a crash between the two; Spring Batch can't start an instance that was never started.
+                repository.deleteJobInstance(instance);
+            }
+            earlier.stream().filter(Jobs::isUnknown).forEach(this::leaveRunning);
             earlier.stream().filter(JobExecution::isRunning).forEach(left -> {
                 LOG.warn("{} {} was left running by a process that is gone; it is taken up again", name, subject);
                 operator.recover(left);
             });
-            if (earlier.stream().filter(each -> !each.isRunning()).count() >= mostAttempts) {
+            long failures = earlier.stream().filter(Jobs::failed).count();
+            if (!anyway && (failures >= MOST_FAILURES || earlier.size() >= MOST_EXECUTIONS)) {
                 return Ended.GIVEN_UP;
             }
         }
@@ -80,13 +90,44 @@ class Jobs {
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 return Ended.COMPLETED;
             }
-            execution
-                    .getAllFailureExceptions()
-                    .forEach(cause -> LOG.error("{} {} failed and left nothing behind", name, subject, cause));
+            List<Throwable> causes = execution.getAllFailureExceptions();
+            if (isUnknown(execution) || causes.stream().anyMatch(LostDatabase::caused)) {
+                LOG.warn("{} {} lost the database; it will be taken up again", name, subject);
+                leaveRunning(Objects.requireNonNull(repository.getJobExecution(execution.getId())));
+            } else {
+                causes.forEach(cause -> LOG.error("{} {} failed and left nothing behind", name, subject, cause));
+            }
             return Ended.FAILED;
         } catch (JobExecutionException e) {
             throw new IllegalStateException(name + " " + subject + " can't be started", e);
         }
+    }
+
+    /** Failed by itself; one that was recovered has no exit code of its own. */
+    private static boolean failed(JobExecution execution) {
+        return execution.getExitStatus().getExitCode().equals(ExitStatus.FAILED.getExitCode());
+    }
+
+    /** Whether the database went away in the midst of a commit, so that nobody can say whether it took place. */
+    private static boolean isUnknown(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.UNKNOWN
+                || execution.getStepExecutions().stream().anyMatch(step -> step.getStatus() == BatchStatus.UNKNOWN);
+    }
+
+    /**
+     * Leaves an execution as a crash would have left it: Spring Batch starts nothing again whose outcome is unknown,
+     * while each of our steps looks for itself what has been committed.
+     */
+    private void leaveRunning(JobExecution execution) {
+        execution.getStepExecutions().stream()
+                .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                .forEach(step -> {
+                    step.setStatus(BatchStatus.FAILED);
+                    repository.update(step);
+                });
+        execution.setStatus(BatchStatus.STARTED);
+        execution.setExitStatus(ExitStatus.UNKNOWN);
+        repository.update(execution);
     }
 
     /** Whatever the repository has as running, here, in another process, or in one that is gone. */

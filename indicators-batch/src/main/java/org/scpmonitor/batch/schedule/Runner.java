@@ -1,10 +1,12 @@
 package org.scpmonitor.batch.schedule;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.actual.Refresh;
@@ -14,6 +16,7 @@ import org.scpmonitor.submission.Claims;
 import org.scpmonitor.submission.SubmissionState;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Submissions.Work;
+import org.scpmonitor.submission.WorkProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -39,6 +42,7 @@ public class Runner implements DisposableBean {
     private final Submissions submissions;
     private final Refresh refresh;
     private final Claims claims;
+    private final WorkProgress progress;
     private final Jobs jobs;
     private final boolean works;
     private final ExecutorService workers;
@@ -48,12 +52,14 @@ public class Runner implements DisposableBean {
             Submissions submissions,
             Refresh refresh,
             Claims claims,
+            WorkProgress progress,
             Jobs jobs,
             @Value("${scp.role:all}") String role,
             @Value("${scp.workers:2}") int workers) {
         this.submissions = submissions;
         this.refresh = refresh;
         this.claims = claims;
+        this.progress = progress;
         this.jobs = jobs;
         this.works = !role.equals("web");
         this.workers = Executors.newFixedThreadPool(
@@ -74,7 +80,7 @@ public class Runner implements DisposableBean {
 
     /** The safety net: finds what nobody is working on and queues it. */
     @Scheduled(fixedDelayString = "${scp.sweep:PT10S}", initialDelayString = "${scp.sweep:PT10S}")
-    @SchedulerLock(name = "sweep", lockAtMostFor = "PT1M")
+    @SchedulerLock(name = "sweep", lockAtMostFor = "PT15S")
     public void sweep() {
         if (works) {
             recover();
@@ -82,12 +88,7 @@ public class Runner implements DisposableBean {
     }
 
     private void recover() {
-        jobs.running()
-                .forEach(left -> claims.claim(claimOf(left)).ifPresent(claim -> {
-                    try (claim) {
-                        jobs.run(left.job(), left.subject());
-                    }
-                }));
+        jobs.running().forEach(left -> queue(claimOf(left)));
         submissions.waiting().forEach(this::queue);
         if (!refresh.openRequests().isEmpty() || !refresh.unassessedRuns().isEmpty()) {
             queue(ALL_FIGURES);
@@ -118,28 +119,48 @@ public class Runner implements DisposableBean {
 
     /** Does all that a submission's state asks for, in the calling thread; nothing where another runner is at it. */
     public void work(long subject) {
-        claims.claim(subject).ifPresent(claim -> work(subject, claim));
+        work(subject, () -> claims.claim(subject));
     }
 
     /** {@link #work} once whoever is at it has finished. */
     public void finish(long subject) {
-        work(subject, claims.await(subject));
+        work(subject, () -> Optional.of(claims.await(subject)));
     }
 
-    private void work(long subject, Claims.Claim claimed) {
-        try (Claims.Claim claim = claimed;
-                var ignored = MDC.putCloseable("submission", Long.toString(subject))) {
-            if (subject == ALL_FIGURES) {
-                recomputeAll();
-            } else {
-                advance(subject);
+    private void work(long subject, Supplier<Optional<Claims.Claim>> claiming) {
+        try (var ignored = MDC.putCloseable("submission", Long.toString(subject))) {
+            Optional<Claims.Claim> claimed = claiming.get();
+            while (claimed.isPresent()) {
+                boolean done;
+                try (Claims.Claim claim = claimed.get()) {
+                    done = workOn(subject);
+                }
+                // Whoever was turned away by this claim has left its work to us.
+                claimed = done && isDue(subject) ? claims.claim(subject) : Optional.empty();
             }
         } catch (RuntimeException e) {
             LOG.error("The work on submission {} broke off; it will be taken up again", subject, e);
         }
     }
 
-    private void advance(long submission) {
+    /** Does what is due and answers whether all of it succeeded. */
+    private boolean workOn(long subject) {
+        for (Jobs.Running left : jobs.running()) {
+            if (claimOf(left) == subject) {
+                jobs.run(left.job(), left.subject());
+            }
+        }
+        if (subject == ALL_FIGURES) {
+            return recomputeAll();
+        }
+        boolean done = advance(subject);
+        if (!done) {
+            progress.end(subject);
+        }
+        return done;
+    }
+
+    private boolean advance(long submission) {
         Due done = null;
         for (Due due = due(submission); due != null; due = due(submission)) {
             if (due.equals(done)) {
@@ -150,13 +171,18 @@ public class Runner implements DisposableBean {
                 if (ended == Ended.GIVEN_UP) {
                     submissions.fail(submission, "");
                 }
-                return;
+                return false;
             }
             done = due;
         }
+        return true;
     }
 
     private record Due(String job, long subject) {}
+
+    private boolean isDue(long subject) {
+        return subject == ALL_FIGURES ? !refresh.openRequests().isEmpty() : due(subject) != null;
+    }
 
     private @Nullable Due due(long submission) {
         Work work = submissions.getWork(submission);
@@ -172,15 +198,17 @@ public class Runner implements DisposableBean {
         return work.unassessedRun() == null ? null : new Due("assessProgress", work.unassessedRun());
     }
 
-    private void recomputeAll() {
+    private boolean recomputeAll() {
+        boolean done = true;
         for (long request : refresh.openRequests()) {
-            jobs.run("rebuildActuals", request);
+            done &= jobs.run("rebuildActuals", request) == Ended.COMPLETED;
         }
         for (long run : refresh.unassessedRuns()) {
             if (refresh.findSubmission(run).isEmpty()) {
-                jobs.run("assessProgress", run);
+                done &= jobs.run("assessProgress", run) == Ended.COMPLETED;
             }
         }
+        return done;
     }
 
     /** Waits for what is being worked on, briefly; whatever remains is taken up by the next process. */

@@ -98,8 +98,7 @@ class ValidateSubmissionJob {
     private String check(long submission) {
         Work work = submissions.getWork(submission);
         if (work.state() != SubmissionState.RECEIVED) {
-            staged.drop(submission);
-            return "nothing to do, it is " + work.state().code();
+            return ended(submission, work.state());
         }
         if (!staged.isRead(submission)) {
             LOG.info("What was read of submission {} is gone; reading its file again", submission);
@@ -109,8 +108,18 @@ class ValidateSubmissionJob {
         progress.report(submission, Phase.CHECKING, 0, null);
         references.resolve(submission);
         long acceptable = referenceFindings.tell(submission);
-        boolean done = submissions.validated(submission, acceptable);
+        if (!submissions.validated(submission, acceptable)) {
+            return ended(submission, SubmissionState.CANCELLED);
+        }
         progress.end(submission);
-        return done ? acceptable + " values can be accepted" : "cancelled meanwhile";
+        return acceptable + " values can be accepted";
+    }
+
+    private String ended(long submission, SubmissionState state) {
+        if (state == SubmissionState.CANCELLED) {
+            staged.drop(submission);
+        }
+        progress.end(submission);
+        return "nothing to do, it is " + state.code();
     }
 }
