@@ -3,6 +3,7 @@ package org.scpmonitor.world;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -20,21 +21,25 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final String name;
+    private final String jdbcUrl;
     private final HikariDataSource pool;
+    private final DataSource seen;
     private final DSLContext sql;
+    private final Runnable drop;
 
-    private TestDatabase(String name) {
-        this.name = name;
+    private TestDatabase(String jdbcUrl, UnaryOperator<DataSource> watched, Runnable drop) {
+        this.jdbcUrl = jdbcUrl;
+        this.drop = drop;
         var config = new HikariConfig();
-        config.setJdbcUrl(Server.INSTANCE.jdbcUrl(name));
+        config.setJdbcUrl(jdbcUrl);
         config.setUsername(EmbeddedDatabase.USER);
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
         pool = new HikariDataSource(config);
+        seen = watched.apply(pool);
         var jooq = new DefaultConfiguration();
         jooq.set(SQLDialect.POSTGRES);
-        jooq.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)));
+        jooq.set(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(seen)));
         jooq.set(new SpringTransactionProvider(transactions()));
         sql = DSL.using(jooq);
     }
@@ -43,7 +48,19 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase create() {
         String name = "test_" + COUNT.incrementAndGet();
         Server.execute("create database " + name + " template migrated");
-        return new TestDatabase(name);
+        return new TestDatabase(
+                Server.INSTANCE.jdbcUrl(name),
+                UnaryOperator.identity(),
+                () -> Server.execute("drop database if exists " + name + " with (force)"));
+    }
+
+    /**
+     * A migrated database that somebody else made and drops.
+     *
+     * @param watched puts something between the product and the pool of connections
+     */
+    public static TestDatabase at(String jdbcUrl, UnaryOperator<DataSource> watched) {
+        return new TestDatabase(jdbcUrl, watched, () -> {});
     }
 
     public DSLContext sql() {
@@ -51,22 +68,22 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public DataSource dataSource() {
-        return pool;
+        return seen;
     }
 
     public String jdbcUrl() {
-        return Server.INSTANCE.jdbcUrl(name);
+        return jdbcUrl;
     }
 
     /** Transactions in which {@link #sql()} takes part. */
     public PlatformTransactionManager transactions() {
-        return new DataSourceTransactionManager(pool);
+        return new DataSourceTransactionManager(seen);
     }
 
     @Override
     public void close() {
         pool.close();
-        Server.execute("drop database if exists " + name + " with (force)");
+        drop.run();
     }
 
     private static final class Server {

@@ -5,13 +5,16 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.calendar.ReportingPeriod;
@@ -22,6 +25,8 @@ import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Transition;
 import org.scpmonitor.submission.Upload;
 import org.scpmonitor.world.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -29,10 +34,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/**
- * The jobs and all that they use, on a database. Its role is {@code web}, so that work is done when the test asks for it,
- * in the test's thread.
- */
+/** The jobs and all that they use, on a database. */
 public final class Monitor implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
@@ -44,23 +46,32 @@ public final class Monitor implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
     private final DSLContext sql;
 
+    /** One whose role is {@code web}: work is done when the test asks for it, in the test's thread. */
     public Monitor(TestDatabase database) {
-        this(database.dataSource(), database.transactions(), database.sql());
+        this(database, "web");
     }
 
-    public Monitor(DataSource database, PlatformTransactionManager transactions, DSLContext sql) {
-        this.sql = sql;
+    private Monitor(TestDatabase database, String role) {
+        sql = database.sql();
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("scp.role", "web", "scp.sweep", "PT1H")));
-        context.registerBean("transactionManager", PlatformTransactionManager.class, () -> transactions);
-        context.registerBean("dataSource", DataSource.class, () -> database);
+                .addFirst(new MapPropertySource("test", Map.of("scp.role", role, "scp.sweep", "PT1S")));
+        context.registerBean("transactionManager", PlatformTransactionManager.class, database::transactions);
+        context.registerBean("dataSource", DataSource.class, database::dataSource);
         context.registerBean(DSLContext.class, () -> sql);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.register(Parts.class);
         context.refresh();
+    }
+
+    /** One that works by itself, from its start on. */
+    public static Monitor working(TestDatabase database) {
+        var monitor = new Monitor(database, "all");
+        monitor.context.publishEvent(
+                new ApplicationReadyEvent(new SpringApplication(), new String[0], monitor.context, Duration.ZERO));
+        return monitor;
     }
 
     public <T> T part(Class<T> type) {
@@ -96,6 +107,12 @@ public final class Monitor implements AutoCloseable {
         act(submission, Action.SUBMIT, sender);
         act(submission, Action.APPROVE, "manager");
         work(submission);
+    }
+
+    /** Computes every figure and judges all progress anew, as after a change of the catalogue. */
+    public void rebuild() {
+        sql.transaction(tx -> part(Refresh.class).request("test", null));
+        work(0);
     }
 
     public String state(long submission) {
@@ -154,23 +171,39 @@ public final class Monitor implements AutoCloseable {
                         + row.get(6) + (row.get(7) == null ? "" : " " + row.get(7)));
     }
 
-    /** Everything that is known now, without numbers of rows and runs: for comparing two ways to the same state. */
+    /**
+     * Everything that is stored, without the numbers of rows, runs and submissions and without moments: for comparing
+     * two ways to the same state.
+     */
     public String everything() {
-        return sql.fetch("""
-                        select 'observation', institution_id, indicator_id, disaggregation_id, period_start,
-                               period_months, sheet, row_number, column_number, status, submission_id,
-                               known_until = 'infinity', trim_scale(value), reported_value, reported_unit, text_read,
-                               null
-                        from observation
-                        union all
-                        select 'actual', programme_id, indicator_id, disaggregation_id, period_start, period_months,
-                               reported, expected, slots_reported, status, slots_expected, known_until = 'infinity',
-                               trim_scale(value), volume_share, country, null, observations
-                        from actual
-                        order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17
-                        """).stream()
-                .map(row -> row.intoList().stream().map(String::valueOf).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n"));
+        return String.join("\n", known()) + "\n" + String.join("\n", Everything.submissions(sql));
+    }
+
+    /** The work that is not done: what waits for a job, and every job that has no completed execution or a running one. */
+    public List<String> unsettled() {
+        List<String> undone = new ArrayList<>();
+        part(Submissions.class).waiting().forEach(each -> undone.add("submission " + each + " " + state(each)));
+        undone.addAll(Everything.openJobs(sql));
+        return undone;
+    }
+
+    public boolean isSettled() {
+        return unsettled().isEmpty();
+    }
+
+    /** What should not outlive the work: staged values and progress, a line each. */
+    public List<String> leftovers() {
+        return Everything.leftovers(sql);
+    }
+
+    /** Every observation, actual and assessment as known at a moment, a line each. */
+    public List<String> knownAt(Instant moment) {
+        return Everything.knownAt(sql, moment);
+    }
+
+    /** Every observation, actual and assessment, past and current. */
+    public List<String> known() {
+        return Everything.known(sql);
     }
 
     @Override
