@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.scpmonitor.actual.Refresh;
-import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Transition;
@@ -216,6 +214,7 @@ class FromFileToFigureTest {
     @Test
     void a_rebuild_comes_to_the_same_rows() {
         world.ratio("PERHEAD", "kg/{person}", "WAS", "STAFF", "1000").baseline("WAS", "2020");
+        monitor.rebuild();
         monitor.approved(monitor.sent("CL-A", "a.csv", """
                 institution,indicator,period,value,unit
                 CL-A,WAS,2020,10,t
@@ -225,12 +224,11 @@ class FromFileToFigureTest {
                 """));
         monitor.approved(monitor.sent("CL-B", "b.csv", "institution,indicator,period,value,unit\nCL-B,WAS,2021,7,t\n"));
         String incremental = monitor.everything();
-        database.sql().transaction(tx -> monitor.part(Refresh.class).request("test", null));
-        monitor.part(Runner.class).work(0);
+        monitor.rebuild();
         assertThat(database.sql()
                         .fetchSingle("select count(*) from rebuild_request where run_id is not null")
                         .get(0, Integer.class))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(monitor.everything()).isEqualTo(incremental);
     }
 }

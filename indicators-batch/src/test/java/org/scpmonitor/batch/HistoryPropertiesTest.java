@@ -1,0 +1,156 @@
+package org.scpmonitor.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.scpmonitor.batch.world.Monitor;
+import org.scpmonitor.submission.SubmissionState.Action;
+import org.scpmonitor.world.TestDatabase;
+import org.scpmonitor.world.World;
+
+class HistoryPropertiesTest {
+
+    /** What one institution reports of an indicator for a period. */
+    record Key(String indicator, String period, String disaggregation) {}
+
+    /** A file of an institution, and whether it is approved or taken back. */
+    record Sent(String institution, String fileName, Map<Key, Integer> values, boolean approved) {
+
+        String text() {
+            return "institution,indicator,period,value,unit,disaggregation\n"
+                    + values.entrySet().stream()
+                            .map(each -> "%s,%s,%s,%s.5,%s,%s"
+                                    .formatted(
+                                            institution,
+                                            each.getKey().indicator(),
+                                            each.getKey().period(),
+                                            each.getValue(),
+                                            each.getKey().indicator().equals("STAFF") ? "persons" : "t",
+                                            each.getKey().disaggregation()))
+                            .collect(Collectors.joining("\n"));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Sent>> histories() {
+        Arbitrary<Key> yearly = Combinators.combine(
+                        Arbitraries.of("WAS", "STAFF"), Arbitraries.of("2020", "2021", "2022"))
+                .as((indicator, year) -> new Key(indicator, year, ""));
+        Arbitrary<Key> parts = Combinators.combine(
+                        Arbitraries.of("2020", "2021", "2022"), Arbitraries.of("FRACTION=FOOD", "FRACTION=GLASS"))
+                .as((year, part) -> new Key("WAS", year, part));
+        Arbitrary<Key> monthly = Combinators.combine(
+                        Arbitraries.of("MONTHLY", "MEAN"),
+                        Arbitraries.of("2020-01", "2020-02", "2020-07", "2021-03", "2021-04"))
+                .as((indicator, month) -> new Key(indicator, month, ""));
+        Arbitrary<Map<Key, Integer>> values = Arbitraries.maps(
+                        Arbitraries.oneOf(yearly, parts, monthly),
+                        Arbitraries.integers().between(0, 9))
+                .ofMinSize(1)
+                .ofMaxSize(6);
+        return Combinators.combine(
+                        Arbitraries.of("CL-A", "CL-B", "PE-A"),
+                        Arbitraries.of("one.csv", "two.csv"),
+                        values,
+                        Arbitraries.of(true, true, true, false))
+                .as(Sent::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6);
+    }
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void figures_follow_from_observations_and_the_past_stays_as_it_was_known(@ForAll("histories") List<Sent> history) {
+        try (var database = TestDatabase.create()) {
+            World.in(database)
+                    .institution("CL-A")
+                    .institution("CL-B")
+                    .institution("PE-A")
+                    .indicator("WAS", "t", 12, "sum", "sum")
+                    .indicator("STAFF", "{person}", 12, "sum", "last")
+                    .indicator("MONTHLY", "t", 1, "sum", "sum")
+                    .indicator("MEAN", "t", 1, "mean", "mean")
+                    .ratio("PERHEAD", "kg/{person}", "WAS", "STAFF", "1000")
+                    .dimension("WAS", "FRACTION", "FOOD", "GLASS")
+                    .baseline("WAS", "2020")
+                    .target("WAS", "2030", "3")
+                    .target("PERHEAD", "2030", "100");
+            try (var monitor = new Monitor(database)) {
+                monitor.rebuild();
+                Map<String, BigDecimal> accepted = new TreeMap<>();
+                Map<Instant, List<String>> answers = new LinkedHashMap<>();
+                for (Sent sent : history) {
+                    take(monitor, sent, accepted);
+                    Instant now = database.sql()
+                            .fetchSingle("select settle_knowledge(clock_timestamp())")
+                            .get(0, Instant.class);
+                    answers.put(now, monitor.knownAt(now));
+                }
+
+                assertThat(totals(database)).isEqualTo(sums(accepted));
+                List<String> incremental = monitor.known();
+                monitor.rebuild();
+                assertThat(monitor.known()).isEqualTo(incremental);
+                answers.forEach((moment, answer) -> assertThat(monitor.knownAt(moment))
+                        .as("as of %s", moment)
+                        .isEqualTo(answer));
+            }
+        }
+    }
+
+    private static void take(Monitor monitor, Sent sent, Map<String, BigDecimal> accepted) {
+        long submission = monitor.sent(sent.institution(), sent.fileName(), sent.text());
+        assertThat(monitor.findings(submission)).isEmpty();
+        if (sent.approved()) {
+            boolean first = monitor.state(submission).equals("validated");
+            monitor.approved(submission);
+            if (first) {
+                sent.values()
+                        .forEach((key, value) -> accepted.put(
+                                key.indicator() + " " + key.period() + " " + key.disaggregation() + "|"
+                                        + sent.institution(),
+                                new BigDecimal(value + ".5")));
+            }
+        } else {
+            monitor.act(submission, Action.WITHDRAW, "reporter." + sent.institution());
+        }
+    }
+
+    /** What Chile reported in total, as it follows from the values accepted last. */
+    private static Map<String, BigDecimal> sums(Map<String, BigDecimal> accepted) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        accepted.forEach((key, value) -> {
+            if (key.contains("|CL-") && !key.startsWith("MEAN")) {
+                sums.merge(key.substring(0, key.indexOf('|')), value, BigDecimal::add);
+            }
+        });
+        return sums;
+    }
+
+    private static Map<String, BigDecimal> totals(TestDatabase database) {
+        Map<String, BigDecimal> totals = new TreeMap<>();
+        database.sql().fetch("""
+                        select i.code || ' ' || case a.period_months when 12 then to_char(a.period_start, 'YYYY')
+                                                else to_char(a.period_start, 'YYYY-MM') end || ' ' || d.key, a.value
+                        from actual a
+                        join current_indicator i using (indicator_id)
+                        join disaggregation d on d.id = a.disaggregation_id
+                        where a.country = 'CL' and a.programme_id is null and a.known_until = 'infinity'
+                          and i.code in ('WAS', 'STAFF', 'MONTHLY') and a.period_months = i.period_months
+                        """).forEach(row -> totals.put(row.get(0, String.class), row.get(1, BigDecimal.class)));
+        return totals;
+    }
+}
