@@ -34,7 +34,7 @@ final class EmbeddedHome implements AutoCloseable {
     /**
      * Takes the directory and starts its database, or adopts the one that a killed process left running.
      *
-     * @throws IllegalStateException where another process holds the directory
+     * @throws HomeInUse where another process holds the directory
      */
     static EmbeddedHome open(Path home) {
         try {
@@ -43,8 +43,7 @@ final class EmbeddedHome implements AutoCloseable {
                     FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(lockFile) == null) {
                 lockFile.close();
-                throw new IllegalStateException("Another SCP Monitor is running on " + home
-                        + ". Stop it, or set SCP_HOME and SCP_PORT to run a second one beside it.");
+                throw new HomeInUse(home);
             }
             int port =
                     leftRunning(home.resolve("data").resolve("postmaster.pid")).orElseGet(EmbeddedHome::freePort);

@@ -23,19 +23,30 @@ public final class RunningMonitor implements AutoCloseable {
 
     private final Path home;
     private final TestDatabase database;
+    private final boolean ownsDatabase;
     private final ConfigurableApplicationContext context;
 
-    private RunningMonitor(Path home, TestDatabase database, ConfigurableApplicationContext context) {
+    private RunningMonitor(
+            Path home, TestDatabase database, boolean ownsDatabase, ConfigurableApplicationContext context) {
         this.home = home;
         this.database = database;
+        this.ownsDatabase = ownsDatabase;
         this.context = context;
     }
 
     /** @param settings further properties, each {@code name=value} */
     public static RunningMonitor start(String... settings) {
+        return start(TestDatabase.create(), true, settings);
+    }
+
+    /** One more on a database that others use too. */
+    public static RunningMonitor on(TestDatabase database, String... settings) {
+        return start(database, false, settings);
+    }
+
+    private static RunningMonitor start(TestDatabase database, boolean ownsDatabase, String... settings) {
         try {
             Path home = Files.createTempDirectory("scp-monitor-test");
-            TestDatabase database = TestDatabase.create();
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("server.port", "0");
             properties.put("scp.home", home.toString());
@@ -51,6 +62,7 @@ public final class RunningMonitor implements AutoCloseable {
             return new RunningMonitor(
                     home,
                     database,
+                    ownsDatabase,
                     application.run(properties.entrySet().stream()
                             .map(property -> "--" + property.getKey() + "=" + property.getValue())
                             .toArray(String[]::new)));
@@ -99,7 +111,9 @@ public final class RunningMonitor implements AutoCloseable {
     @Override
     public void close() throws IOException {
         context.close();
-        database.close();
+        if (ownsDatabase) {
+            database.close();
+        }
         FileSystemUtils.deleteRecursively(home);
     }
 }

@@ -3,11 +3,13 @@ package org.scpmonitor.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.scpmonitor.access.Accounts;
+import org.scpmonitor.running.Browser;
 import org.scpmonitor.running.Caller;
 import org.scpmonitor.running.RunningMonitor;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -52,6 +54,32 @@ class SignInTest {
         var answer = monitor.anyone().get("/operaciones");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    @Test
+    void the_form_lets_in_and_gives_a_new_session() {
+        var browser = new Browser(monitor.address());
+        browser.open("/login");
+        String before = browser.session();
+        assertThat(browser.signIn("reviewer", "wrong")).endsWith("/login?error");
+        assertThat(browser.signIn("reviewer", DemoAccounts.PASSWORD)).doesNotContain("login");
+        assertThat(browser.session()).isNotEmpty().isNotEqualTo(before);
+        assertThat(browser.open("/operaciones").statusCode()).isNotEqualTo(302);
+        assertThat(browser.open("/api/v1/submissions").statusCode())
+                .as("the API knows no sessions")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void the_form_without_its_token_is_refused() {
+        var forged = monitor.anyone()
+                .call(
+                        "POST",
+                        "/login",
+                        BodyPublishers.ofString("username=reviewer&password=demo"),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+        assertThat(forged.headers().firstValue("Location").orElse("")).endsWith("/login");
     }
 
     @Test

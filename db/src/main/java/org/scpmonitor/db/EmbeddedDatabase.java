@@ -29,6 +29,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @param home directory that holds {@code data} and {@code binaries}; made when absent
      * @param port TCP port on the loopback interface
+     * <p>It stops when it is closed and not by itself when the JVM ends, for others may still be writing by then.
+     *
      * @throws UncheckedIOException where the server cannot start; the message names the directory and the port
      */
     public static EmbeddedDatabase durable(Path home, int port) {
@@ -37,6 +39,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         .setDataDirectory(home.resolve("data"))
                         .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                         .setCleanDataDirectory(false)
+                        .setRegisterShutdownHook(false)
                         .setPort(port)
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on"),
