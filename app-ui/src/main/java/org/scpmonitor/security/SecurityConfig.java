@@ -17,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -97,6 +98,7 @@ class SecurityConfig {
                 .formLogin(form -> form.failureHandler(
                         (request, response, failure) -> (failure instanceof TooManyFailures ? locked : failed)
                                 .onAuthenticationFailure(request, response, failure)))
+                .addFilterBefore(new OwnPagesOnly(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new FreshRoles(viewers), AuthorizationFilter.class)
                 .build();
     }

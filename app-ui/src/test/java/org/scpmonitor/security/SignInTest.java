@@ -71,15 +71,18 @@ class SignInTest {
     }
 
     @Test
-    void the_form_without_its_token_is_refused() {
+    void a_form_of_another_site_is_refused() {
         var forged = monitor.anyone()
                 .call(
                         "POST",
                         "/login",
                         BodyPublishers.ofString("username=reviewer&password=demo"),
                         "Content-Type",
-                        "application/x-www-form-urlencoded");
+                        "application/x-www-form-urlencoded",
+                        "Sec-Fetch-Site",
+                        "cross-site");
         assertThat(forged.headers().firstValue("Location").orElse("")).endsWith("/login");
+        assertThat(forged.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     @Test
