@@ -10,5 +10,6 @@ public enum AuditAction {
     GRANT_TAKEN,
     SIGN_IN_LOCKED,
     CATALOGUE_CHANGED,
-    JOB_RESTARTED
+    JOB_RESTARTED,
+    REBUILD_REQUESTED
 }

@@ -297,7 +297,8 @@ public class Submissions {
             @Nullable Instant acceptedAt,
             @Nullable Instant knownFrom,
             boolean touched,
-            @Nullable Long unassessedRun) {}
+            @Nullable Long unassessedRun,
+            boolean readAgain) {}
 
     /** What a job needs to know of a submission; empty where there is none of that number. */
     public Optional<Work> findWork(long submission) {
@@ -314,7 +315,8 @@ public class Submissions {
                         field(select(max(REFRESH_RUN.ID))
                                 .from(REFRESH_RUN)
                                 .where(REFRESH_RUN.SUBMISSION_ID.eq(SUBMISSION.ID))
-                                .and(REFRESH_RUN.ASSESSED.isFalse())))
+                                .and(REFRESH_RUN.ASSESSED.isFalse())),
+                        field(Repairs.IS_TO_BE_READ_AGAIN))
                 .from(SUBMISSION)
                 .join(INSTITUTION)
                 .on(INSTITUTION.ID.eq(SUBMISSION.INSTITUTION_ID))
@@ -336,6 +338,7 @@ public class Submissions {
                 .or(SUBMISSION.STATE.eq(SubmissionState.APPROVED.code()).and(SUBMISSION.ACCEPTED_AT.isNull()))
                 .or(isTouched())
                 .or(hasUnassessedRun())
+                .or(Repairs.IS_TO_BE_READ_AGAIN)
                 .orderBy(SUBMISSION.ID)
                 .fetch(SUBMISSION.ID);
     }

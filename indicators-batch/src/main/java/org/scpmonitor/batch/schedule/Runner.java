@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.batch.intake.Intake.WorkWaits;
 import org.scpmonitor.batch.schedule.Jobs.Ended;
+import org.scpmonitor.batch.validation.ReadingAgain;
 import org.scpmonitor.submission.Claims;
+import org.scpmonitor.submission.Repairs;
 import org.scpmonitor.submission.SubmissionState;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Submissions.Work;
@@ -44,6 +46,8 @@ public class Runner implements DisposableBean {
     private final Claims claims;
     private final WorkProgress progress;
     private final Jobs jobs;
+    private final Repairs repairs;
+    private final ReadingAgain readingAgain;
     private final boolean works;
     private final ExecutorService workers;
     private final Set<Long> queued = ConcurrentHashMap.newKeySet();
@@ -54,6 +58,8 @@ public class Runner implements DisposableBean {
             Claims claims,
             WorkProgress progress,
             Jobs jobs,
+            Repairs repairs,
+            ReadingAgain readingAgain,
             @Value("${scp.role:all}") String role,
             @Value("${scp.workers:2}") int workers) {
         this.submissions = submissions;
@@ -61,6 +67,8 @@ public class Runner implements DisposableBean {
         this.claims = claims;
         this.progress = progress;
         this.jobs = jobs;
+        this.repairs = repairs;
+        this.readingAgain = readingAgain;
         this.works = !role.equals("web");
         this.workers = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("worker-", 1).factory());
@@ -96,11 +104,46 @@ public class Runner implements DisposableBean {
     }
 
     private long claimOf(Jobs.Running running) {
-        return switch (running.job()) {
+        return claimOf(running.job(), running.subject());
+    }
+
+    private long claimOf(String job, long subject) {
+        return switch (job) {
             case "rebuildActuals" -> ALL_FIGURES;
-            case "assessProgress" -> refresh.findSubmission(running.subject()).orElse(ALL_FIGURES);
-            default -> running.subject();
+            case "assessProgress" -> refresh.findSubmission(subject).orElse(ALL_FIGURES);
+            default -> subject;
         };
+    }
+
+    /**
+     * Runs a failed job again, however often it has failed, and then what follows from it; at once, or not at all where
+     * another runner is at its subject. An operator's wish is followed by any process, one that else starts no jobs among
+     * them.
+     *
+     * @param account who wishes it
+     */
+    public void restart(String job, long subject, String account) {
+        workers.execute(() -> {
+            long claimed = claimOf(job, subject);
+            claims.claim(claimed).ifPresent(claim -> {
+                try (claim) {
+                    LOG.info("{} {} is restarted by {}", job, subject, account);
+                    if (job.equals("validateSubmission")) {
+                        repairs.reopen(subject, account);
+                    }
+                    jobs.runAnyway(job, subject);
+                } catch (RuntimeException e) {
+                    LOG.error("{} {} can't be restarted", job, subject, e);
+                }
+            });
+            work(claimed);
+        });
+    }
+
+    /** Has a checked submission staged again from its stored file, here or by whichever process runs jobs. */
+    public void readAgain(long submission) {
+        repairs.askToReadAgain(submission);
+        queue(submission);
     }
 
     /** Recomputes every figure, at once or as soon as whoever is at it has finished. */
@@ -161,6 +204,7 @@ public class Runner implements DisposableBean {
     }
 
     private boolean advance(long submission) {
+        readingAgain.ofSubmission(submission);
         Due done = null;
         for (Due due = due(submission); due != null; due = due(submission)) {
             if (due.equals(done)) {
