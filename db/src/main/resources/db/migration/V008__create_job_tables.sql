@@ -81,6 +81,7 @@ CREATE SEQUENCE BATCH_JOB_INSTANCE_SEQ MAXVALUE 9223372036854775807 NO CYCLE;
 create index batch_job_execution_instance on batch_job_execution (job_instance_id);
 create index batch_job_execution_running on batch_job_execution (job_instance_id)
     where status in ('STARTING', 'STARTED', 'STOPPING');
+create index batch_job_execution_params_execution on batch_job_execution_params (job_execution_id);
 create index batch_step_execution_job on batch_step_execution (job_execution_id);
 
 create table shedlock (

@@ -1,0 +1,5 @@
+/** What ran, and what it said. */
+@NullMarked
+package org.scpmonitor.job;
+
+import org.jspecify.annotations.NullMarked;
