@@ -1,5 +1,7 @@
 package org.scpmonitor.access;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -81,6 +83,25 @@ public record Viewer(
      */
     public boolean mayApprove(int institutionId, String country, Set<String> takingPart) {
         return mayReview(institutionId, country) && !takingPart.contains(username);
+    }
+
+    /** The same viewer with those grants alone that let files be sent. */
+    public Viewer asSender() {
+        return holding(SENDERS);
+    }
+
+    /** The same viewer with those grants alone that let submissions be reviewed. */
+    public Viewer asReviewer() {
+        return holding(APPROVERS);
+    }
+
+    private Viewer holding(Set<Role> roles) {
+        return new Viewer(
+                userId,
+                username,
+                displayName,
+                language,
+                grants.stream().filter(grant -> roles.contains(grant.role())).collect(toUnmodifiableSet()));
     }
 
     /** Whether catalogue and targets may be changed. */

@@ -94,8 +94,17 @@ public class Findings {
      * @param severity null for both
      */
     public List<Kept> page(long submission, @Nullable Severity severity, int offset, int limit) {
+        return page(of(submission, severity), offset, limit);
+    }
+
+    /** A page of the kept findings of one code, in file order. */
+    public List<Kept> page(long submission, FindingCode code, int offset, int limit) {
+        return page(of(submission, null).and(FINDING.CODE.eq(code.name())), offset, limit);
+    }
+
+    private List<Kept> page(Condition which, int offset, int limit) {
         return sql.selectFrom(FINDING)
-                .where(of(submission, severity))
+                .where(which)
                 .orderBy(
                         FINDING.SEVERITY,
                         FINDING.SHEET,
@@ -160,5 +169,18 @@ public class Findings {
                         .and(FINDING.SEVERITY.eq(Severity.QUERY.name()))
                         .execute()
                 == 1;
+    }
+
+    /** Answers every query of a kind that hasn't been answered yet. */
+    public int explainAll(long submission, FindingCode code, String text, String account) {
+        return sql.update(FINDING)
+                .set(FINDING.EXPLANATION, text)
+                .set(FINDING.EXPLAINED_BY, account)
+                .set(FINDING.EXPLAINED_AT, clock.instant())
+                .where(FINDING.SUBMISSION_ID.eq(submission))
+                .and(FINDING.SEVERITY.eq(Severity.QUERY.name()))
+                .and(FINDING.CODE.eq(code.name()))
+                .and(FINDING.EXPLANATION.isNull())
+                .execute();
     }
 }
