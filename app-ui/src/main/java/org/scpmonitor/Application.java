@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("context://scp/tokens.css")
 @StyleSheet("context://scp/lumo-overrides.css")
 @StyleSheet("context://scp/app.css")
+@StyleSheet("context://scp/flow.css")
 public class Application implements AppShellConfigurator {
     static void main(String[] args) {
         SpringApplication.run(Application.class, args);

@@ -7,6 +7,9 @@ public final class Pages {
     public static final String OVERVIEW = "";
     public static final String INDICATORS = "indicators";
     public static final String PROGRAMMES = "programmes";
+    public static final String REPORT = "report";
+    public static final String REVIEW = "review";
+    public static final String OPERATIONS = "operations";
 
     private Pages() {}
 
@@ -23,6 +26,16 @@ public final class Pages {
         return address(
                 PROGRAMMES + "/" + code,
                 selection.ofProgramme(null).ofIndicator(null).comparedWith(null));
+    }
+
+    /** A submission, for its sender. */
+    public static String report(long submission) {
+        return REPORT + "/" + submission;
+    }
+
+    /** A submission, for its reviewer. */
+    public static String review(long submission) {
+        return REVIEW + "/" + submission;
     }
 
     /** A link inside the application: it opens without loading the page again. */

@@ -1,0 +1,121 @@
+package org.scpmonitor.ui.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.access.Viewer;
+import org.scpmonitor.batch.intake.Intake;
+import org.scpmonitor.config.ScpSettings;
+import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.submission.Receipt;
+import org.scpmonitor.submission.SubmissionFiles;
+import org.scpmonitor.submission.SubmissionLine;
+import org.scpmonitor.submission.SubmissionLine.Place;
+import org.scpmonitor.submission.Upload;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Files on their way from a browser to the intake: over the disk, never through the heap. */
+@Component
+class Arrivals {
+    private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_NAME = 200;
+
+    private final Intake intake;
+    private final SubmissionFiles files;
+    private final CurrentViewer viewers;
+    private final Path directory;
+    private final long limit;
+
+    Arrivals(Intake intake, SubmissionFiles files, CurrentViewer viewers, ScpSettings settings) {
+        this.intake = intake;
+        this.files = files;
+        this.viewers = viewers;
+        this.directory = settings.home().resolve("incoming");
+        this.limit = settings.maxUpload().toBytes();
+    }
+
+    /**
+     * How a file is to be taken.
+     *
+     * @param numberFormat {@code comma} or {@code point}; null to have it detected
+     * @param trial whether it is only to be checked
+     */
+    record Wish(Place institution, @Nullable String numberFormat, boolean trial) {}
+
+    /** What became of a file. */
+    sealed interface Arrival {
+        record Stored(Receipt receipt) implements Arrival {}
+
+        record TooLarge(long limit) implements Arrival {}
+    }
+
+    /** The most bytes that a file may have. */
+    long limit() {
+        return limit;
+    }
+
+    /** Takes a file that is being sent. */
+    Arrival receive(Wish wish, String fileName, InputStream bytes) throws IOException {
+        Viewer sender = sender(wish.institution());
+        Files.createDirectories(directory);
+        Path spooled = Files.createTempFile(directory, "screen-", ".bytes");
+        try {
+            return spool(bytes, spooled)
+                    ? new Arrival.Stored(intake.receive(upload(wish, sender, plain(fileName)), spooled))
+                    : new Arrival.TooLarge(limit);
+        } finally {
+            Files.delete(spooled);
+        }
+    }
+
+    /** Takes the bytes of a submission once more, as another one. */
+    Receipt again(SubmissionLine line, @Nullable String numberFormat, boolean trial) throws IOException {
+        Viewer sender = sender(line.place());
+        Path copy = files.copy(line.id());
+        try {
+            return intake.receive(upload(new Wish(line.place(), numberFormat, trial), sender, line.fileName()), copy);
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    /** Without the folders that some browsers send along. */
+    private static String plain(String fileName) {
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    }
+
+    private Viewer sender(Place institution) {
+        Viewer viewer = viewers.get();
+        if (!viewer.maySend(institution.id(), institution.country())) {
+            throw new AccessDeniedException(viewer.username() + " may not send for " + institution.code());
+        }
+        return viewer;
+    }
+
+    private static Upload upload(Wish wish, Viewer sender, String fileName) {
+        return new Upload(
+                wish.institution().code(), sender.username(), null, fileName, wish.numberFormat(), wish.trial(), null);
+    }
+
+    /** Whether all of it fits into the limit. */
+    private boolean spool(InputStream bytes, Path file) throws IOException {
+        long left = limit;
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read; (read = bytes.read(buffer)) >= 0; left -= read) {
+                if (read > left) {
+                    return false;
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return true;
+    }
+}

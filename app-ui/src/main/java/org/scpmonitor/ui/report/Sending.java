@@ -1,0 +1,88 @@
+package org.scpmonitor.ui.report;
+
+import com.vaadin.flow.component.UI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.access.Viewer;
+import org.scpmonitor.batch.schedule.Workflow;
+import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.submission.FindingCode;
+import org.scpmonitor.submission.Findings;
+import org.scpmonitor.submission.SubmissionLine;
+import org.scpmonitor.submission.SubmissionState.Action;
+import org.scpmonitor.submission.Transition;
+import org.scpmonitor.ui.submission.Answers;
+import org.scpmonitor.ui.submission.SentFile;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** What a sender does with a submission. Each step asks anew whether this account may. */
+@Component
+class Sending {
+    private final Workflow workflow;
+    private final Findings findings;
+    private final SentFile file;
+    private final Arrivals arrivals;
+    private final CurrentViewer viewers;
+
+    Sending(Workflow workflow, Findings findings, SentFile file, Arrivals arrivals, CurrentViewer viewers) {
+        this.workflow = workflow;
+        this.findings = findings;
+        this.file = file;
+        this.arrivals = arrivals;
+        this.viewers = viewers;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    SentFile file() {
+        return file;
+    }
+
+    Transition act(SubmissionLine line, Action action) {
+        return workflow.act(line.id(), action, sender(line).username(), "");
+    }
+
+    /** Sends the same bytes as a new submission, and opens that. */
+    void again(SubmissionLine line, @Nullable String numberFormat, boolean trial) {
+        try {
+            UploadCard.open(UI.getCurrent(), arrivals.again(line, numberFormat, trial));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file of submission " + line.id() + " can't be sent again", e);
+        }
+    }
+
+    /** @param answered what is done after an answer */
+    Answers answers(SubmissionLine line, Runnable answered) {
+        return new Answers() {
+            @Override
+            public void explain(long finding, String text) {
+                findings.explain(line.id(), finding, text, sender(line).username());
+                answered.run();
+            }
+
+            @Override
+            public void explainAll(FindingCode code, String text) {
+                findings.explainAll(line.id(), code, text, sender(line).username());
+                answered.run();
+            }
+
+            @Override
+            public void settleNumbers(String format) {
+                again(line, format, line.dryRun());
+            }
+        };
+    }
+
+    private Viewer sender(SubmissionLine line) {
+        Viewer viewer = viewers.get();
+        if (!viewer.maySend(line.place().id(), line.place().country())) {
+            throw new AccessDeniedException(
+                    viewer.username() + " may not send for " + line.place().code());
+        }
+        return viewer;
+    }
+}

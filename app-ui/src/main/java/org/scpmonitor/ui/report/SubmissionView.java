@@ -1,0 +1,177 @@
+package org.scpmonitor.ui.report;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.submission.SubmissionBoard;
+import org.scpmonitor.submission.SubmissionDetail;
+import org.scpmonitor.submission.SubmissionLine;
+import org.scpmonitor.submission.SubmissionState;
+import org.scpmonitor.ui.component.CountryMark;
+import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.component.Page;
+import org.scpmonitor.ui.component.Pages;
+import org.scpmonitor.ui.submission.Addressed;
+import org.scpmonitor.ui.submission.Counted;
+import org.scpmonitor.ui.submission.FindingsPanel;
+import org.scpmonitor.ui.submission.History;
+import org.scpmonitor.ui.submission.StateTag;
+import org.scpmonitor.ui.submission.SubmissionWatch;
+
+/** One submission as its sender sees it: how far it has come, what was found, and what to do next. */
+@Route(Pages.REPORT + "/:" + Addressed.PARAMETER)
+@RolesAllowed({"REPORTER", "COORDINATOR"})
+class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    /** The parameter that says that these bytes had been sent before. */
+    static final String SENT_BEFORE = "again";
+
+    private final SubmissionBoard board;
+    private final SubmissionWatch watch;
+    private final CurrentViewer viewers;
+    private final Arrivals arrivals;
+    private final Sending sending;
+    private String title = "";
+
+    SubmissionView(
+            SubmissionBoard board, SubmissionWatch watch, CurrentViewer viewers, Arrivals arrivals, Sending sending) {
+        this.board = board;
+        this.watch = watch;
+        this.viewers = viewers;
+        this.arrivals = arrivals;
+        this.sending = sending;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        long id = Addressed.submission(event.getRouteParameters()).orElseThrow();
+        SubmissionDetail detail = find(id).orElseThrow(NotFoundException::new);
+        title = detail.line().fileName();
+        boolean sentBefore =
+                event.getLocation().getQueryParameters().getParameters().containsKey(SENT_BEFORE);
+        show(detail, sentBefore);
+    }
+
+    private Optional<SubmissionDetail> find(long id) {
+        return board.find(viewers.get().asSender(), id);
+    }
+
+    private void reload(long id) {
+        find(id).ifPresent(detail -> show(detail, false));
+    }
+
+    private void show(SubmissionDetail detail, boolean sentBefore) {
+        removeAll();
+        add(crumbs(detail.line()), head(detail.line()));
+        Div content = new Div();
+        content.addClassName("stack");
+        if (sentBefore) {
+            content.add(new Note(Note.Kind.QUERY, translate("report.again")));
+        }
+        notes(content, detail);
+        Progress progress =
+                new Progress(detail, sending, () -> reload(detail.line().id()));
+        content.add(progress);
+        if (!detail.counts().isEmpty()) {
+            content.add(findings(detail, progress));
+        }
+        if (wantsAnother(detail)) {
+            content.add(new UploadCard(arrivals, translate("report.mended"), mended(detail))
+                    .sendFor(detail.line().place()));
+        }
+        content.add(new History(detail.events()));
+        add(content);
+        watch.follow(content, detail.moment(), now -> {
+            if (now.state() == detail.line().state()
+                    && now.figures() == detail.moment().figures()) {
+                progress.show(now);
+            } else {
+                reload(now.id());
+            }
+        });
+    }
+
+    private static Component crumbs(SubmissionLine line) {
+        Anchor back = Pages.link(Pages.REPORT, translate("nav.data.report"));
+        Nav crumbs = new Nav(back, new Span("›"), new Span(line.fileName()));
+        crumbs.addClassName("crumbs");
+        return crumbs;
+    }
+
+    private static Component head(SubmissionLine line) {
+        Span place = new Span(line.place().code() + " · " + line.place().name());
+        Span revision = new Span(translate("report.revision", Counted.number(line.revision())));
+        Span sub = new Span(CountryMark.of(line.place().country()).image(), place, revision, StateTag.of(line));
+        sub.addClassNames("row", "wrap");
+        return head(line.fileName(), sub);
+    }
+
+    private static void notes(Div content, SubmissionDetail detail) {
+        if (detail.line().state() == SubmissionState.RETURNED) {
+            detail.returned()
+                    .ifPresent(event -> content.add(
+                            new Note(Note.Kind.QUERY, translate("report.returned", event.actor(), event.comment()))));
+        }
+        if (detail.line().state() == SubmissionState.FAILED) {
+            content.add(new Note(Note.Kind.ERROR, translate("report.failed")));
+        }
+        if (detail.line().dryRun()) {
+            content.add(new Note(Note.Kind.PLAIN, translate("report.trial.says")));
+        }
+        Long later = detail.file().revisedBy();
+        if (later != null) {
+            Anchor link = Pages.link(Pages.report(later), translate("report.revised.link"));
+            content.add(new Note(Note.Kind.PLAIN, new Span(translate("report.revised") + " "), link));
+        }
+    }
+
+    private static boolean wantsAnother(SubmissionDetail detail) {
+        if (detail.file().revisedBy() != null) {
+            return false;
+        }
+        return switch (detail.line().state()) {
+            case VALIDATED -> detail.line().found().errors() > 0;
+            case RETURNED -> true;
+            case RECEIVED, SUBMITTED, APPROVED, SUPERSEDED, FAILED, CANCELLED, WITHDRAWN -> false;
+        };
+    }
+
+    private static Component mended(SubmissionDetail detail) {
+        return new Paragraph(translate("report.mended.says", detail.line().fileName()));
+    }
+
+    private Component findings(SubmissionDetail detail, Progress progress) {
+        boolean answerable = detail.line().state() == SubmissionState.VALIDATED;
+        FindingsPanel[] panel = new FindingsPanel[1];
+        panel[0] = new FindingsPanel(
+                sending.findings(),
+                detail.line().id(),
+                detail.counts(),
+                answerable
+                        ? sending.answers(
+                                detail.line(),
+                                () -> find(detail.line().id()).ifPresent(now -> {
+                                    progress.show(now);
+                                    panel[0].refresh();
+                                }))
+                        : null);
+        return panel[0];
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · SCP Monitor";
+    }
+}

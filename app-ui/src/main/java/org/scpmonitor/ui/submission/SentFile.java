@@ -1,0 +1,46 @@
+package org.scpmonitor.ui.submission;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
+import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.submission.SubmissionBoard;
+import org.scpmonitor.submission.SubmissionDetail;
+import org.scpmonitor.submission.SubmissionFiles;
+import org.scpmonitor.ui.component.Icon;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Files as they were sent, streamed from the database to those who may know of their submissions. */
+@Component
+public class SentFile {
+    private final SubmissionBoard board;
+    private final SubmissionFiles files;
+    private final CurrentViewer viewers;
+
+    SentFile(SubmissionBoard board, SubmissionFiles files, CurrentViewer viewers) {
+        this.board = board;
+        this.files = files;
+        this.viewers = viewers;
+    }
+
+    /** A link that downloads the file. */
+    public Anchor link(long submission) {
+        Anchor link = new Anchor(event -> write(submission, event), "");
+        link.add(Icon.DOWNLOAD.small(), new Span(translate("submission.download")));
+        link.addClassNames("btn", "sm");
+        return link;
+    }
+
+    private void write(long submission, DownloadEvent event) throws IOException {
+        SubmissionDetail detail = board.find(viewers.get(), submission)
+                .orElseThrow(() -> new AccessDeniedException("Submission " + submission + " is out of scope"));
+        event.setFileName(detail.line().fileName());
+        event.setContentType("application/octet-stream");
+        event.setContentLength(detail.file().size());
+        files.writeTo(submission, event.getOutputStream());
+    }
+}
