@@ -1,0 +1,152 @@
+package org.scpmonitor.ui.review;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.submission.Findings;
+import org.scpmonitor.submission.SubmissionBoard;
+import org.scpmonitor.submission.SubmissionDetail;
+import org.scpmonitor.submission.SubmissionLine;
+import org.scpmonitor.submission.SubmissionState;
+import org.scpmonitor.submission.ValueChanges;
+import org.scpmonitor.submission.ValueChanges.Counts;
+import org.scpmonitor.submission.WorkMoment.Figures;
+import org.scpmonitor.ui.component.DateText;
+import org.scpmonitor.ui.component.Icon;
+import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.component.Pages;
+import org.scpmonitor.ui.submission.Counted;
+import org.scpmonitor.ui.submission.FindingsPanel;
+import org.scpmonitor.ui.submission.History;
+import org.scpmonitor.ui.submission.SentFile;
+import org.scpmonitor.ui.submission.StateTag;
+import org.scpmonitor.ui.submission.SubmissionWatch;
+
+/** One submission as its reviewer sees it. It stays in step with the work that follows a decision. */
+class SubmissionReview extends Div {
+    private final Parts parts;
+    private final Runnable decided;
+
+    /** What it is made with. */
+    @org.springframework.stereotype.Component
+    record Parts(
+            SubmissionBoard board,
+            ValueChanges changes,
+            Findings findings,
+            Deciding deciding,
+            SentFile file,
+            SubmissionWatch watch,
+            CurrentViewer viewers) {}
+
+    /** @param decided what is done once it is decided: the list beside changes too */
+    SubmissionReview(Parts parts, long submission, Runnable decided) {
+        this.parts = parts;
+        this.decided = decided;
+        load(submission);
+    }
+
+    private void load(long submission) {
+        parts.board().find(parts.viewers().get().asReviewer(), submission).ifPresent(this::show);
+    }
+
+    private void show(SubmissionDetail detail) {
+        removeAll();
+        Div content = new Div(header(detail));
+        content.addClassName("stack");
+        if (detail.line().state() == SubmissionState.SUBMITTED) {
+            compare(content, detail);
+        } else if (detail.moment().figures() != Figures.NONE) {
+            boolean done = detail.moment().figures() == Figures.DONE;
+            content.add(new Outcome(
+                    detail.moment().figures(),
+                    done ? parts.board().changed(detail.line().id()) : List.of()));
+        }
+        if (!detail.counts().isEmpty()) {
+            content.add(new FindingsPanel(parts.findings(), detail.line().id(), detail.counts(), null));
+        }
+        content.add(new History(detail.events()));
+        add(content);
+        parts.watch().follow(content, detail.moment(), now -> {
+            boolean moved = now.state() != detail.line().state()
+                    || now.figures() != detail.moment().figures()
+                    || now.readingAgain() != detail.moment().readingAgain();
+            if (moved) {
+                load(now.id());
+            }
+        });
+    }
+
+    private Component header(SubmissionDetail detail) {
+        SubmissionLine line = detail.line();
+        Anchor back = Pages.link(Pages.REVIEW, translate("review.back"));
+        back.addClassNames("only-narrow", "xs");
+        H2 title = new H2(line.place().code() + " · " + line.fileName());
+        title.addClassName("card-h");
+        Span space = new Span();
+        space.addClassName("sp");
+        Div top = new Div(title, StateTag.of(line), space, parts.file().link(line.id()));
+        top.addClassNames("row", "wrap");
+        DateText dates = new DateText(UI.getCurrent().getLocale());
+        Div facts = new Div(translate(
+                "review.facts",
+                line.place().name(),
+                Counted.number(line.revision()),
+                line.senderName(),
+                dates.moment(line.submittedAt() == null ? line.receivedAt() : line.submittedAt())));
+        facts.addClassName("sub");
+        Div header = new Div(back, top, facts);
+        header.addClassName("card");
+        return header;
+    }
+
+    private void compare(Div content, SubmissionDetail detail) {
+        Counts counts = counts(detail);
+        if (counts == null) {
+            content.add(detail.moment().readingAgain() ? reading() : lost(detail));
+        } else {
+            content.add(new ChangesPanel(parts.changes(), detail.line().id(), counts));
+        }
+        content.add(
+                parts.deciding().mayDecide(detail.line())
+                        ? new Decision(parts.deciding(), detail.line(), counts != null, decided)
+                        : own());
+    }
+
+    /** Null where staging is gone, as a whole or in part. */
+    private @Nullable Counts counts(SubmissionDetail detail) {
+        Long expected = detail.staging().rows();
+        if (!detail.staging().tables() || expected == null) {
+            return null;
+        }
+        Counts counts = parts.changes().counts(detail.line().id());
+        return counts.all() == expected ? counts : null;
+    }
+
+    private static Component reading() {
+        return new Note(Note.Kind.PLAIN, translate("review.reading"));
+    }
+
+    private Component lost(SubmissionDetail detail) {
+        Button again = new Button(translate("review.readAgain"), Icon.REDO.small(), click -> {
+            parts.deciding().readAgain(detail.line());
+            load(detail.line().id());
+        });
+        return new Note(Note.Kind.QUERY, new Span(translate("review.lost")), new Div(again));
+    }
+
+    private static Component own() {
+        Span text = new Span(translate("review.own.says"));
+        Div own = new Div(Icon.LOCK.small(), text);
+        own.addClassNames("note");
+        return own;
+    }
+}

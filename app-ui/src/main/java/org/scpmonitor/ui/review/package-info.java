@@ -1,0 +1,5 @@
+/** Where submissions are compared with what is known, and approved or sent back. */
+@NullMarked
+package org.scpmonitor.ui.review;
+
+import org.jspecify.annotations.NullMarked;
