@@ -1,0 +1,64 @@
+package org.scpmonitor.ui.operations;
+
+import java.util.List;
+import org.scpmonitor.access.AuditAction;
+import org.scpmonitor.access.AuditTrail;
+import org.scpmonitor.access.Viewer;
+import org.scpmonitor.actual.Refresh;
+import org.scpmonitor.batch.schedule.Runner;
+import org.scpmonitor.job.JobRun;
+import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.submission.Submissions;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** What an operator does. Each step asks anew whether this account may, and is in the audit trail. */
+@Component
+class Operating {
+    private final Runner runner;
+    private final Refresh refresh;
+    private final Submissions submissions;
+    private final AuditTrail audit;
+    private final CurrentViewer viewers;
+
+    Operating(Runner runner, Refresh refresh, Submissions submissions, AuditTrail audit, CurrentViewer viewers) {
+        this.runner = runner;
+        this.refresh = refresh;
+        this.submissions = submissions;
+        this.audit = audit;
+        this.viewers = viewers;
+    }
+
+    /**
+     * What no process has got to yet.
+     *
+     * @param submissions their numbers, oldest first
+     * @param rebuilds recomputations of every figure that have been asked for
+     */
+    record Waiting(List<Long> submissions, List<Long> rebuilds) {}
+
+    Waiting waiting() {
+        return new Waiting(submissions.waiting(), refresh.openRequests());
+    }
+
+    void restart(JobRun run) {
+        String operator = operator();
+        audit.add(operator, AuditAction.JOB_RESTARTED, run.job() + " " + run.subject(), "execution " + run.id());
+        runner.restart(run.job(), run.subject(), operator);
+    }
+
+    void rebuild() {
+        String operator = operator();
+        long request = refresh.request("asked for by " + operator, null);
+        audit.add(operator, AuditAction.REBUILD_REQUESTED, "request " + request, "");
+        runner.rebuild();
+    }
+
+    private String operator() {
+        Viewer viewer = viewers.get();
+        if (!viewer.mayOperate()) {
+            throw new AccessDeniedException(viewer.username() + " may not operate");
+        }
+        return viewer.username();
+    }
+}
