@@ -14,6 +14,7 @@ import org.scpmonitor.db.EmbeddedDatabase;
 import org.scpmonitor.security.DemoAccounts;
 import org.scpmonitor.world.TestDatabase;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.FileSystemUtils;
@@ -81,6 +82,11 @@ public final class RunningMonitor implements AutoCloseable {
 
     public <T> Collection<T> parts(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    /** What its parts live in. */
+    public ApplicationContext context() {
+        return context;
     }
 
     /**
