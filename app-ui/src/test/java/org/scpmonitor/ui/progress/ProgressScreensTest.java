@@ -1,0 +1,204 @@
+package org.scpmonitor.ui.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scpmonitor.Application;
+import org.scpmonitor.batch.intake.Intake;
+import org.scpmonitor.batch.schedule.Runner;
+import org.scpmonitor.db.EmbeddedDatabase;
+import org.scpmonitor.submission.SubmissionState.Action;
+import org.scpmonitor.submission.Submissions;
+import org.scpmonitor.submission.Upload;
+import org.scpmonitor.ui.chart.TrajectoryChart;
+import org.scpmonitor.ui.component.Figure;
+import org.scpmonitor.ui.component.StatusBadge;
+import org.scpmonitor.ui.provenance.ProvenanceDrawer;
+import org.scpmonitor.world.TestDatabase;
+import org.scpmonitor.world.World;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The overview, the programme's and the indicator's page, and the way back to the cell, on figures that came in by file. */
+@SpringBootTest(classes = Application.class)
+@Import(ProgressScreensTest.Statements.class)
+class ProgressScreensTest extends SpringBrowserlessTest {
+    private static final AtomicInteger STATEMENTS = new AtomicInteger();
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) throws IOException {
+        Path home = Files.createTempDirectory("scp-monitor-test");
+        settings.add("scp.home", home::toString);
+        settings.add("scp.demo", () -> "false");
+        settings.add("scp.role", () -> "web");
+        settings.add("scp.database.url", DATABASE::jdbcUrl);
+        settings.add("scp.database.user", () -> EmbeddedDatabase.USER);
+        settings.add("scp.database.connections", () -> "4");
+    }
+
+    @TestConfiguration
+    static class Statements {
+        @Bean
+        DefaultExecuteListenerProvider countingListener() {
+            return new DefaultExecuteListenerProvider(new ExecuteListener() {
+                @Override
+                public void executeStart(ExecuteContext statement) {
+                    STATEMENTS.incrementAndGet();
+                }
+            });
+        }
+    }
+
+    @BeforeAll
+    static void report(@Autowired Intake intake, @Autowired Runner runner, @Autowired Submissions submissions) {
+        World.in(DATABASE)
+                .institution("CL-A")
+                .indicator("CO2", "t", 12, "sum", "sum")
+                .baseline("CO2", "2020")
+                .target("CO2", "2030", "70")
+                .target("CO2", "2030", "60");
+        DATABASE.sql().execute("update programme_indicator set headline = true");
+        var file = """
+                institution,indicator,period,value,unit
+                CL-A,CO2,2019,105,t
+                CL-A,CO2,2020,100,t
+                CL-A,CO2,2022,95,t
+                CL-A,CO2,2025,82,t
+                """.getBytes(StandardCharsets.UTF_8);
+        long submission = intake.receive(new Upload("CL-A", "reporter.CL-A", "co2.csv"), new ByteArrayInputStream(file))
+                .submission();
+        runner.work(submission);
+        submissions.act(submission, Action.SUBMIT, "reporter.CL-A", "");
+        submissions.act(submission, Action.APPROVE, "manager", "");
+        runner.work(submission);
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void the_overview_answers_where_the_programme_stands() {
+        open("");
+        assertThat(text()).contains("82,0", "Hay que acelerar", "Por reducir a 2030: 22,0 t", "Esperado a 2025: 80,0");
+        assertThat(find(TrajectoryChart.class).all()).hasSize(1);
+    }
+
+    @Test
+    void the_indicator_shows_its_whole_way() {
+        open("indicators/CO2");
+        assertThat(text())
+                .contains("De 100,0 (2020) a 82,0; la senda pedía 80,0")
+                .contains("2030: 60,0 t", "vigente", "2030: 70,0 t", "reemplazada");
+        String chart = find(TrajectoryChart.class).single().getElement().getProperty("config");
+        assertThat(chart)
+                .contains("\"role\":\"actual\"", "\"role\":\"path\"", "\"role\":\"path-superseded\"")
+                .contains("2025: 82,0 t");
+    }
+
+    @Test
+    void a_missing_year_is_a_gap_in_the_line() {
+        open("indicators/CO2");
+        assertThat(find(TrajectoryChart.class).single().getElement().getProperty("config"))
+                .containsPattern("\\{\"x\":2021\\.9\\d*}");
+    }
+
+    @Test
+    void the_programme_lists_its_indicators() {
+        open("programmes/CL-P");
+        assertThat(find(NativeTableRow.class).all().stream().map(ProgressScreensTest::textOf))
+                .anySatisfy(row -> assertThat(row).contains("CO2", "82,0", "60,0", "Hay que acelerar", "1 de 1"));
+    }
+
+    @Test
+    void a_figure_leads_to_the_cell_that_it_came_from_and_comes_out_the_same_again() {
+        open("indicators/CO2");
+        test(find(Figure.class).all().getFirst()).click();
+        ProvenanceDrawer drawer = find(ProvenanceDrawer.class).single();
+        assertThat(textOf(drawer))
+                .contains("82 = 82", "co2.csv", "D5", "82", "reporter.CL-A", "manager")
+                .containsPattern("SHA-256 [0-9a-f]{64}");
+    }
+
+    @Test
+    void nothing_is_shown_as_of_a_time_when_nothing_was_known() {
+        open("?asOf=2000-01-01");
+        assertThat(text()).contains("Ningún programa").doesNotContain("82,0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es,Panorama regional,Hay que acelerar",
+        "en,Regional overview,Acceleration needed",
+        "de,Regionale Übersicht,Beschleunigung nötig"
+    })
+    void the_address_chooses_the_language(String language, String title, String status) {
+        open("?lang=" + language);
+        assertThat(find(H1.class).single().getText()).isEqualTo(title);
+        assertThat(find(StatusBadge.class).all().stream().map(ProgressScreensTest::textOf))
+                .anySatisfy(badge -> assertThat(badge).contains(status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "indicators", "indicators/CO2", "programmes/CL-P"})
+    void a_screen_costs_three_statements_at_most(String address) {
+        STATEMENTS.set(0);
+        open(address);
+        assertThat(STATEMENTS.get()).isBetween(1, 3);
+    }
+
+    private void open(String address) {
+        String[] parts = address.split("\\?", 2);
+        VaadinSession.getCurrent().setLocale(Locale.of("es", "CL"));
+        UI.getCurrent().setLocale(Locale.of("es", "CL"));
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+        assertThat(getCurrentView()).isInstanceOf(Main.class);
+    }
+
+    private String text() {
+        return textOf((Component) getCurrentView());
+    }
+
+    private static String textOf(Component component) {
+        return Stream.concat(
+                        Stream.of(component.getElement().getText()),
+                        component
+                                .getElement()
+                                .getChildren()
+                                .flatMap(child -> child.getComponent().stream())
+                                .map(ProgressScreensTest::textOf))
+                .reduce("", (all, each) -> all + each + " ");
+    }
+}
