@@ -2,6 +2,7 @@ package org.scpmonitor.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.springdoc.core.annotations.ParameterObject;
 
 /**
  * Which part of a list is asked for.
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param page from 0
  * @param size 1 to {@value #LARGEST}
  */
+@ParameterObject
 record Paging(
         @Parameter(
                 description = "Which page, from 0",

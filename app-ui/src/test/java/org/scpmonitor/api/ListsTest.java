@@ -239,7 +239,21 @@ class ListsTest {
     void the_calls_describe_themselves() {
         var answer = monitor.anyone().get("/api/v1/openapi");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(json(answer.body()).get("paths").has("/api/v1/actuals")).isTrue();
+        JsonNode call = json(answer.body()).get("paths").get("/api/v1/actuals").get("get");
+        assertThat(call.get("parameters")
+                        .valueStream()
+                        .map(parameter -> parameter.get("name").asString() + " "
+                                + parameter.get("schema").path("type").asString("?")))
+                .containsExactlyInAnyOrder(
+                        "programme string",
+                        "country string",
+                        "indicator string",
+                        "from string",
+                        "to string",
+                        "periodicity string",
+                        "asOf string",
+                        "page integer",
+                        "size integer");
     }
 
     private static String problem(String path, String language) {
