@@ -16,7 +16,10 @@ class Bootstrap implements VaadinServiceInitListener {
         event.getSource()
                 .addSessionInitListener(session -> Optional.ofNullable(Language.remembered(session.getRequest()))
                         .ifPresent(session.getSession()::setLocale));
-        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(Language::follow));
+        event.getSource().addUIInitListener(init -> {
+            Language.of(init.getUI().getLocale()).announce(init.getUI());
+            init.getUI().addBeforeEnterListener(Language::follow);
+        });
         event.addIndexHtmlRequestListener(Bootstrap::prepare);
     }
 

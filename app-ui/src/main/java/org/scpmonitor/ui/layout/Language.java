@@ -57,9 +57,15 @@ enum Language {
                         Locale locale = asked.locale(VaadinService.getCurrentRequest());
                         VaadinSession.getCurrent().setLocale(locale);
                         ui.setLocale(locale);
+                        asked.announce(ui);
                     }
                     asked.remember();
                 });
+    }
+
+    /** Tells the browser, and by it screen readers, what language the page is in. */
+    void announce(UI ui) {
+        ui.getPage().executeJs("document.documentElement.lang = $0", code());
     }
 
     private void remember() {

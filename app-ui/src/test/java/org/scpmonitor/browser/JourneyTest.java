@@ -1,0 +1,151 @@
+package org.scpmonitor.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scpmonitor.running.RunningMonitor;
+
+/** The monitor with its demonstration, in a browser: every screen is open to everyone, and the whole way works. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyTest {
+
+    private static RunningMonitor monitor;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        monitor = RunningMonitor.start("scp.demo=true", "scp.role=all", "scp.database.connections=16");
+        chromium = new Chromium();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        chromium.close();
+        monitor.close();
+    }
+
+    private record Screen(String name, String path, String account) {
+        Screen(String name, String path) {
+            this(name, path, "");
+        }
+    }
+
+    private static Stream<Arguments> looks() {
+        return Stream.of(
+                        new Screen("overview", ""),
+                        new Screen("programme", "programmes/PE-ECO"),
+                        new Screen("indicators", "indicators"),
+                        new Screen("indicator", "indicators/GHG-01?programme=MX-PEPYCS"),
+                        new Screen("indicator-waste", "indicators/WAS-10?programme=PE-ECO"),
+                        new Screen("login", "login"),
+                        new Screen("report", "report", "reporter.cl"),
+                        new Screen("review", "review", "coordinator.cl"),
+                        new Screen("operations", "operations", "admin"))
+                .flatMap(screen -> Stream.of(
+                        Arguments.of(screen, "es", 1440, ColorScheme.LIGHT),
+                        Arguments.of(screen, "de", 1440, ColorScheme.DARK),
+                        Arguments.of(screen, "en", 390, ColorScheme.LIGHT)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    @Order(1)
+    void axe_finds_no_barrier(Screen screen, String language, int width, ColorScheme scheme) {
+        Page page = chromium.visitor(monitor.address(), width, scheme);
+        if (!screen.account.isEmpty()) {
+            signIn(page, screen.account);
+        }
+        open(page, screen.path + (screen.path.contains("?") ? "&" : "?") + "lang=" + language);
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        Chromium.keep(
+                page,
+                screen.name + "-" + language + "-" + width + "-" + scheme.name().toLowerCase());
+        Assertions.assertThat(Chromium.barriers(page)).isEmpty();
+        Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("nothing is cut off or scrolls sideways")
+                .isTrue();
+        page.context().close();
+    }
+
+    @Test
+    @Order(2)
+    void from_a_broken_file_to_a_changed_chart() {
+        Page anyone = chromium.visitor(monitor.address(), 1440, ColorScheme.LIGHT);
+        open(anyone, "indicators/GHG-01?programme=CL-PCS");
+        assertThat(anyone.getByText("99,0").first()).isVisible();
+
+        Page reporter = chromium.visitor(monitor.address(), 1440, ColorScheme.LIGHT);
+        signIn(reporter, "reporter.cl");
+        open(reporter, "report");
+        upload(reporter, "institución;indicador;periodo;valor;unidad\nCL-MMA;GHG-01;2024;noventa;Mt CO2e\n");
+        assertThat(reporter.getByText("noventa").first()).isVisible();
+        assertThat(reporter.getByText("D2").first()).isVisible();
+        Chromium.keep(reporter, "journey-1-findings");
+
+        upload(reporter, "institución;indicador;periodo;valor;unidad\nCL-MMA;GHG-01;2024;97,25;Mt CO2e\n");
+        button(reporter, "Enviar a revisión").click();
+        assertThat(reporter.getByText("Enviada").first()).isVisible();
+        Chromium.keep(reporter, "journey-2-submitted");
+
+        Page coordinator = chromium.visitor(monitor.address(), 1440, ColorScheme.LIGHT);
+        signIn(coordinator, "coordinator.cl");
+        open(coordinator, "review/" + reporter.url().replaceAll("\\D+$", "").replaceAll(".*\\D", ""));
+        assertThat(coordinator.getByText("97,25").first()).isVisible();
+        Chromium.keep(coordinator, "journey-3-review");
+        button(coordinator, "Aprobar revisión 2").click();
+        coordinator.locator("vaadin-confirm-dialog [slot='confirm-button']").click();
+        assertThat(coordinator.getByText("Progreso evaluado").first()).isVisible();
+        Chromium.keep(coordinator, "journey-4-approved");
+
+        open(anyone, "indicators/GHG-01?programme=CL-PCS");
+        Locator figure = button(anyone, "97,3").first();
+        assertThat(figure).isVisible();
+        assertThat(anyone.locator("canvas").first()).isVisible();
+        figure.click();
+        assertThat(anyone.getByText("emisiones.csv").first()).isVisible();
+        assertThat(anyone.getByText("D2").first()).isVisible();
+        assertThat(anyone.getByText("97,25").first()).isVisible();
+        Chromium.keep(anyone, "journey-5-provenance");
+    }
+
+    private static void upload(Page page, String text) {
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("emisiones.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.waitForURL("**/report/**");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void signIn(Page page, String account) {
+        open(page, "login");
+        button(page, account).click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private static void open(Page page, String path) {
+        page.navigate("/" + path);
+        assertThat(page.locator("h1").first()).isVisible();
+        page.waitForLoadState();
+    }
+}
