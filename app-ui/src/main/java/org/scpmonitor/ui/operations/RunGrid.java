@@ -39,25 +39,25 @@ class RunGrid extends Grid<JobRun> {
         Column<?> all = addComponentColumn(this::stacked);
         addColumn(run -> Counted.number(run.id()))
                 .setHeader(translate("operations.number"))
-                .setWidth("5rem")
+                .setWidth("4.5rem")
                 .setFlexGrow(0)
                 .setHeaderPartName("num")
                 .setPartNameGenerator(run -> "num");
         addComponentColumn(RunGrid::job)
                 .setHeader(translate("operations.job"))
-                .setWidth("16rem")
+                .setWidth("12rem")
                 .setFlexGrow(4);
         addComponentColumn(RunGrid::state)
                 .setHeader(translate("operations.state"))
-                .setWidth("8rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(1);
         addColumn(run -> moment(run.begin()))
                 .setHeader(translate("operations.begin"))
-                .setWidth("12rem")
+                .setWidth("11.5rem")
                 .setFlexGrow(1);
         addColumn(run -> took(run.took().orElse(null)))
                 .setHeader(translate("operations.duration"))
-                .setWidth("6.5rem")
+                .setWidth("6rem")
                 .setFlexGrow(0)
                 .setHeaderPartName("num")
                 .setPartNameGenerator(run -> "num");

@@ -153,21 +153,13 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Component findings(SubmissionDetail detail, Progress progress) {
-        boolean answerable = detail.line().state() == SubmissionState.VALIDATED;
-        FindingsPanel[] panel = new FindingsPanel[1];
-        panel[0] = new FindingsPanel(
+        SubmissionLine line = detail.line();
+        boolean answerable = line.state() == SubmissionState.VALIDATED;
+        return new FindingsPanel(
                 sending.findings(),
-                detail.line().id(),
+                line.id(),
                 detail.counts(),
-                answerable
-                        ? sending.answers(
-                                detail.line(),
-                                () -> find(detail.line().id()).ifPresent(now -> {
-                                    progress.show(now);
-                                    panel[0].refresh();
-                                }))
-                        : null);
-        return panel[0];
+                answerable ? sending.answers(line, () -> find(line.id()).ifPresent(progress::show)) : null);
     }
 
     @Override

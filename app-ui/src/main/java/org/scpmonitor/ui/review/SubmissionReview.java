@@ -63,15 +63,10 @@ class SubmissionReview extends Div {
         Div content = new Div(header(detail));
         content.addClassName("stack");
         if (detail.line().state() == SubmissionState.SUBMITTED) {
-            compare(content, detail);
-        } else if (detail.moment().figures() != Figures.NONE) {
-            boolean done = detail.moment().figures() == Figures.DONE;
-            content.add(new Outcome(
-                    detail.moment().figures(),
-                    done ? parts.board().changed(detail.line().id()) : List.of()));
-        }
-        if (!detail.counts().isEmpty()) {
-            content.add(new FindingsPanel(parts.findings(), detail.line().id(), detail.counts(), null));
+            decide(content, detail);
+        } else {
+            outcome(content, detail);
+            findings(content, detail);
         }
         content.add(new History(detail.events()));
         add(content);
@@ -83,6 +78,17 @@ class SubmissionReview extends Div {
                 load(now.id());
             }
         });
+    }
+
+    private void outcome(Div content, SubmissionDetail detail) {
+        Figures figures = detail.moment().figures();
+        if (figures != Figures.NONE) {
+            content.add(new Outcome(
+                    figures,
+                    figures == Figures.DONE
+                            ? parts.board().changed(detail.line().id())
+                            : List.of()));
+        }
     }
 
     private Component header(SubmissionDetail detail) {
@@ -108,17 +114,24 @@ class SubmissionReview extends Div {
         return header;
     }
 
-    private void compare(Div content, SubmissionDetail detail) {
+    private void decide(Div content, SubmissionDetail detail) {
         Counts counts = counts(detail);
         if (counts == null) {
             content.add(detail.moment().readingAgain() ? reading() : lost(detail));
         } else {
             content.add(new ChangesPanel(parts.changes(), detail.line().id(), counts));
         }
+        findings(content, detail);
         content.add(
                 parts.deciding().mayDecide(detail.line())
                         ? new Decision(parts.deciding(), detail.line(), counts != null, decided)
                         : own());
+    }
+
+    private void findings(Div content, SubmissionDetail detail) {
+        if (!detail.counts().isEmpty()) {
+            content.add(new FindingsPanel(parts.findings(), detail.line().id(), detail.counts(), null));
+        }
     }
 
     /** Null where staging is gone, as a whole or in part. */

@@ -21,10 +21,12 @@ class ExplainDialog extends Dialog {
     private final Checkbox all = new Checkbox(translate("submission.explain.all"));
     private final Kept query;
     private final Answers answers;
+    private final Runnable answered;
 
-    ExplainDialog(Kept query, Answers answers) {
+    ExplainDialog(Kept query, Answers answers, Runnable answered) {
         this.query = query;
         this.answers = answers;
+        this.answered = answered;
         setHeaderTitle(translate("submission.explain"));
         text.setMaxLength(LONGEST);
         text.setWidthFull();
@@ -58,5 +60,6 @@ class ExplainDialog extends Dialog {
         } else {
             answers.explain(query.id(), text.getValue().strip());
         }
+        answered.run();
     }
 }

@@ -111,24 +111,29 @@ class FindingGrid extends Grid<Kept> {
         return mend;
     }
 
-    private static Component buttons(Kept kept, Answers answers) {
+    private Component buttons(Kept kept, Answers answers) {
         Div buttons = new Div();
         buttons.addClassNames("row", "wrap");
         if (kept.finding().severity() == Severity.QUERY) {
             if (kept.explanation() == null) {
-                buttons.add(button(
-                        translate("submission.confirm"),
-                        () -> answers.explain(kept.id(), translate("submission.confirm.text"))));
+                buttons.add(button(translate("submission.confirm"), () -> {
+                    answers.explain(kept.id(), translate("submission.confirm.text"));
+                    readAgain();
+                }));
             }
             buttons.add(button(
                     translate(kept.explanation() == null ? "submission.explain" : "submission.explain.change"),
-                    () -> new ExplainDialog(kept, answers).open()));
+                    () -> new ExplainDialog(kept, answers, this::readAgain).open()));
         } else if (kept.finding().code() == FindingCode.AMBIGUOUS_NUMBER) {
             buttons.add(
                     button(translate("submission.numbers.comma"), () -> answers.settleNumbers("comma")),
                     button(translate("submission.numbers.point"), () -> answers.settleNumbers("point")));
         }
         return buttons;
+    }
+
+    private void readAgain() {
+        getDataProvider().refreshAll();
     }
 
     private static Button button(String text, Runnable action) {

@@ -115,9 +115,4 @@ public class FindingsPanel extends Div {
                         : findings.page(submission, Objects.requireNonNull(now.code()), offset, limit))
                 .stream();
     }
-
-    /** Reads again what is shown, for an answer has been given. */
-    public void refresh() {
-        grid.getDataProvider().refreshAll();
-    }
 }

@@ -9,16 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.scpmonitor.submission.WorkMoment;
 import org.scpmonitor.submission.WorkMoments;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -28,18 +21,13 @@ import org.springframework.beans.factory.annotation.Value;
  */
 @org.springframework.stereotype.Component
 public class SubmissionWatch implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(SubmissionWatch.class);
-
     private final WorkMoments moments;
-    private final Duration every;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("watch").factory());
     private final Map<Long, List<Watcher>> watched = new HashMap<>();
-    private @Nullable ScheduledFuture<?> looking;
+    private final Looking looking;
 
     SubmissionWatch(WorkMoments moments, @Value("${scp.watch:PT1S}") Duration every) {
         this.moments = moments;
-        this.every = every;
+        this.looking = new Looking("submission-watch", every, this::look);
     }
 
     private static final class Watcher {
@@ -74,10 +62,7 @@ public class SubmissionWatch implements DisposableBean {
 
     private synchronized void add(long submission, Watcher watcher) {
         watched.computeIfAbsent(submission, id -> new ArrayList<>()).add(watcher);
-        if (looking == null) {
-            looking =
-                    clock.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        looking.whenever(true);
     }
 
     private synchronized void remove(long submission, Watcher watcher) {
@@ -85,10 +70,7 @@ public class SubmissionWatch implements DisposableBean {
             watchers.remove(watcher);
             return watchers.isEmpty() ? null : watchers;
         });
-        if (watched.isEmpty() && looking != null) {
-            looking.cancel(false);
-            looking = null;
-        }
+        looking.whenever(!watched.isEmpty());
     }
 
     private synchronized Set<Long> ids() {
@@ -100,11 +82,7 @@ public class SubmissionWatch implements DisposableBean {
     }
 
     private void look() {
-        try {
-            moments.of(ids()).forEach(this::tell);
-        } catch (RuntimeException e) {
-            LOG.warn("The work on submissions can't be watched now; the next look is in {}", every, e);
-        }
+        moments.of(ids()).forEach(this::tell);
     }
 
     private void tell(WorkMoment now) {
@@ -129,6 +107,6 @@ public class SubmissionWatch implements DisposableBean {
 
     @Override
     public void destroy() {
-        clock.shutdownNow();
+        looking.close();
     }
 }
