@@ -70,7 +70,7 @@ final class Life {
                     Runtime.getRuntime().halt(HALTED);
                 });
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("select pg_sleep(2)");
+                    statement.execute("select pg_sleep(15)");
                 }
             }
         }
