@@ -101,11 +101,11 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
             right.add(new TargetsCard(shown));
         }
         right.add(new SheetCard(sheet, shown));
-        Div two = new Div(left, right);
-        two.addClassName("two");
-        Div lay = new Div(two);
-        lay.addClassName("lay");
-        add(new Strip(picture, provenance::open), lay, provenance);
+        Div pair = new Div(left, right);
+        pair.addClassName("pair");
+        Div frame = new Div(pair);
+        frame.addClassName("pair-frame");
+        add(new Strip(picture, provenance::open), frame, provenance);
     }
 
     private static List<Comparison> comparisons(IndicatorSheet sheet, Selection selection) {

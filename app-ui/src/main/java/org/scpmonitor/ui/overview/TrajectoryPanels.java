@@ -88,7 +88,7 @@ class TrajectoryPanels extends Div {
 
     private Component panel(Picture picture, Div body) {
         Span code = new Span(picture.progress().indicator());
-        code.addClassName("code");
+        code.addClassName("of");
         H3 title = new H3(
                 picture.country().image(),
                 new Span(picture.progress().programme().countryName().in(locale)),

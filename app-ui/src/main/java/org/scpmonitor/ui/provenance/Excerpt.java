@@ -20,7 +20,7 @@ class Excerpt extends Div {
         table.getElement().setAttribute("aria-label", translate("provenance.excerpt"));
         NativeTableRow head = table.getHead().addRow();
         head.add(new NativeTableHeaderCell(""));
-        Stream.of("institution", "indicator", "period", "value", "unit")
+        Stream.of("indicator", "period", "value", "unit", "institution")
                 .map(column -> new NativeTableHeaderCell(translate("provenance.column." + column)))
                 .forEach(head::add);
         rows.forEach(each -> row(table.getBody().addRow(), each, each.cell().equals(source.cell())));
@@ -36,10 +36,10 @@ class Excerpt extends Div {
         value.setClassName("hit", hit);
         row.add(
                 number,
-                new NativeTableCell(source.institution()),
                 new NativeTableCell(source.indicator()),
                 new NativeTableCell(source.period().label(UI.getCurrent().getLocale())),
                 value,
-                new NativeTableCell(source.reportedUnit()));
+                new NativeTableCell(source.reportedUnit()),
+                new NativeTableCell(source.institution()));
     }
 }

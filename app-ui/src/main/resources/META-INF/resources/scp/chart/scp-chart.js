@@ -207,6 +207,7 @@ class ScpChart extends HTMLElement {
     } else {
       this.#chart = new Chart(this.#canvas, { ...config, plugins: [marks] });
       this.dataset.drawn = '';
+      performance.mark('scp-chart-drawn');
     }
   }
 
