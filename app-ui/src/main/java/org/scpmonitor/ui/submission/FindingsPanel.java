@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.submission.FindingCode;
@@ -79,17 +80,26 @@ public class FindingsPanel extends Div {
             offered.forEach(count -> codes.add(code(count)));
         }
         unkept.removeAll();
-        offered.stream()
+        tellUnkept(offered.stream()
                 .filter(count -> chosen.holds(count) && count.occurrences() > count.kept())
-                .forEach(count -> unkept.add(new Note(
-                        Note.Kind.PLAIN,
-                        translate(
-                                "submission.findings.unkept",
-                                title(count.code()),
-                                Counted.number(count.occurrences()),
-                                Counted.number(count.kept())))));
+                .toList());
         grid.fit(chosen.kept(counts));
         grid.getDataProvider().refreshAll();
+    }
+
+    private void tellUnkept(List<CodeCount> cut) {
+        if (!cut.isEmpty()) {
+            unkept.add(new Note(
+                    Note.Kind.PLAIN,
+                    translate(
+                            "submission.findings.unkept",
+                            cut.stream().map(count -> title(count.code())).collect(Collectors.joining(", ")),
+                            Counted.number(cut.stream()
+                                    .mapToLong(CodeCount::occurrences)
+                                    .sum()),
+                            Counted.number(
+                                    cut.stream().mapToLong(CodeCount::kept).sum()))));
+        }
     }
 
     private Component code(CodeCount count) {
