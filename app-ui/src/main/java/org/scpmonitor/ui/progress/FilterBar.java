@@ -29,6 +29,7 @@ public class FilterBar extends Div {
     private final Selection selection;
     private final Consumer<Selection> onChange;
     private final Div fields = new Div();
+    private final Dialog unfolded = new Dialog();
 
     /**
      * @param today the last day that can be asked for
@@ -42,6 +43,15 @@ public class FilterBar extends Div {
         fields.getElement().setAttribute("role", "group").setAttribute("aria-label", translate("progress.filters"));
         fields.add(own);
         fields.add(moment(today), method(), reset());
+        unfolded.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                addComponentAsFirst(fields);
+            }
+        });
+        Button close = new Button(translate("progress.filters.close"), click -> unfolded.close());
+        close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        unfolded.getFooter().add(close);
+        addDetachListener(replaced -> unfolded.close());
         add(fields, folded());
     }
 
@@ -94,17 +104,12 @@ public class FilterBar extends Div {
         return open;
     }
 
+    /** The fields move into the dialog, and back when it closes; an answer closes it, for the page is then built anew. */
     private void unfold() {
-        Dialog dialog = new Dialog(translate("progress.filters"), fields);
-        Button close = new Button(translate("progress.filters.close"), click -> dialog.close());
-        close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(close);
-        dialog.addOpenedChangeListener(change -> {
-            if (!change.isOpened()) {
-                addComponentAsFirst(fields);
-            }
-        });
-        dialog.open();
+        unfolded.removeAll();
+        unfolded.setHeaderTitle(translate("progress.filters"));
+        unfolded.add(fields);
+        unfolded.open();
     }
 
     private static DatePicker.DatePickerI18n words(Locale locale) {
