@@ -17,6 +17,9 @@ import java.util.Optional;
 /** A Chromium without a window: the one of {@code SCP_BROWSER}, else the one that Playwright fetches. */
 final class Chromium implements AutoCloseable {
 
+    /** Pixels that show most of any page, since pages scroll inside their shell. */
+    private static final int TALL = 2_000;
+
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private final Playwright playwright;
@@ -58,9 +61,8 @@ final class Chromium implements AutoCloseable {
 
     /** Keeps what is to be seen, whole, among the build's output. */
     static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        page.setViewportSize(page.viewportSize().width, TALL);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
     }
 
     /** What axe-core finds against WCAG 2.2 AA, a line each. */
