@@ -101,7 +101,7 @@ class JourneyTest {
         assertThat(reporter.getByText("D2").first()).isVisible();
         Chromium.keep(reporter, "journey-1-findings");
 
-        upload(reporter, "institución;indicador;periodo;valor;unidad\nCL-MMA;GHG-01;2024;97,25;Mt CO2e\n");
+        upload(reporter, "institución;indicador;periodo;valor;unidad\nCL-MMA;GHG-01;2024;97,28;Mt CO2e\n");
         button(reporter, "Enviar a revisión").click();
         assertThat(reporter.getByText("Enviada").first()).isVisible();
         Chromium.keep(reporter, "journey-2-submitted");
@@ -109,21 +109,23 @@ class JourneyTest {
         Page coordinator = chromium.visitor(monitor.address(), 1440, ColorScheme.LIGHT);
         signIn(coordinator, "coordinator.cl");
         open(coordinator, "review/" + reporter.url().replaceAll("\\D+$", "").replaceAll(".*\\D", ""));
-        assertThat(coordinator.getByText("97,25").first()).isVisible();
+        assertThat(coordinator.getByText("97,28").first()).isVisible();
         Chromium.keep(coordinator, "journey-3-review");
         button(coordinator, "Aprobar revisión 2").click();
-        coordinator.locator("vaadin-confirm-dialog [slot='confirm-button']").click();
+        coordinator.locator("vaadin-button[slot='confirm-button']").click();
         assertThat(coordinator.getByText("Progreso evaluado").first()).isVisible();
         Chromium.keep(coordinator, "journey-4-approved");
 
         open(anyone, "indicators/GHG-01?programme=CL-PCS");
-        Locator figure = button(anyone, "97,3").first();
+        Locator figure = anyone.locator("button, [role=button]")
+                .filter(new Locator.FilterOptions().setHasText("97,3"))
+                .first();
         assertThat(figure).isVisible();
         assertThat(anyone.locator("canvas").first()).isVisible();
         figure.click();
         assertThat(anyone.getByText("emisiones.csv").first()).isVisible();
         assertThat(anyone.getByText("D2").first()).isVisible();
-        assertThat(anyone.getByText("97,25").first()).isVisible();
+        assertThat(anyone.getByText("97,28").first()).isVisible();
         Chromium.keep(anyone, "journey-5-provenance");
     }
 
