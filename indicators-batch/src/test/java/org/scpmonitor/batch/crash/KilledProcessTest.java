@@ -50,7 +50,7 @@ class KilledProcessTest {
                         many("after insert into submission_progress", 2),
                         few("after commit of .*insert into submission_sheet"),
                         // Checking: references are looked up; it's done, and the job does not know.
-                        few("after with sent .*insert into staging.value_"),
+                        few("after insert into staging.value_"),
                         few("before commit of .*insert into staging.value_"),
                         few("after commit of .*insert into staging.value_"),
                         // Approval is given, and nobody has begun.

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class OtherProcess implements AutoCloseable {
 
     private static final Path HOME = Path.of("target", "life").toAbsolutePath();
+    private static final Path ARCHIVE = HOME.resolve("life.jsa");
     private static final String CLASSPATH = jarsOnly();
 
     private final Process process;
@@ -37,9 +38,7 @@ final class OtherProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // Written by the first that comes to a natural end; those after it start in half the time.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + HOME.resolve("life.jsa"),
+                archive(end),
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off",
                 "-Dorg.jooq.no-logo=true",
@@ -60,11 +59,19 @@ final class OtherProcess implements AutoCloseable {
         }
     }
 
+    /** One that comes to a natural end writes the archive of its classes; those after it start in half the time. */
+    private static String archive(Life.End end) {
+        return (end == Life.End.NATURAL && !Files.exists(ARCHIVE)
+                        ? "-XX:ArchiveClassesAtExit="
+                        : "-XX:SharedArchiveFile=")
+                + ARCHIVE;
+    }
+
     /** The class path of this process, its directories packed: an archive of classes can be made of jars only. */
     private static String jarsOnly() {
         try {
             Files.createDirectories(HOME);
-            Files.deleteIfExists(HOME.resolve("life.jsa"));
+            Files.deleteIfExists(ARCHIVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
