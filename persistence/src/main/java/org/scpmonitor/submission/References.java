@@ -34,33 +34,53 @@ public class References {
         this.clock = clock;
     }
 
-    /** Fills the table of values from the table of rows. Part of the caller's transaction. */
+    /**
+     * Fills the table of values from the table of rows, in the order in which observations are looked for. Part of the
+     * caller's transaction.
+     */
     public void resolve(long submission) {
-        sql.execute("set local work_mem = '128MB'");
+        sql.execute("set local work_mem = '192MB'");
+        String rows = StagedValues.rows(submission);
         String values = StagedValues.values(submission);
         sql.execute("drop table if exists " + values);
         sql.execute("create unlogged table " + values + " (like staged_value)");
-        registerDisaggregations(submission);
-        Conversions conversions = conversions(submission);
+        sql.execute(WRITTEN.formatted(rows));
+        registerDisaggregations();
+        Conversions conversions = conversions();
         sql.execute(
-                RESOLVE.formatted(values, StagedValues.rows(submission)),
+                MEANT,
                 submission,
                 conversions.indicators(),
                 conversions.units(),
                 conversions.factors(),
                 conversions.exact(),
-                conversions.defects(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                conversions.defects());
+        sql.execute(SPAN.formatted(rows), submission, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        sql.execute("analyze meant");
+        sql.execute("analyze span");
+        // Both are small beside the rows: whatever is estimated, they are to be hashed, and the rows sorted but once.
+        sql.execute("set local enable_nestloop = off");
+        sql.execute("set local enable_mergejoin = off");
+        sql.execute(RESOLVE.formatted(values, rows));
+        sql.execute("set local enable_nestloop = on");
+        sql.execute("set local enable_mergejoin = on");
+        sql.execute("drop table written, meant, span");
         sql.execute("analyze " + values);
-        markDuplicates(values);
     }
 
-    private static final String RESOLVE = """
+    /** What stands in the file besides periods and values: few texts, however many rows. */
+    private static final String WRITTEN = """
+            create temporary table written on commit drop as
+            select institution, indicator, unit, disaggregation
+            from %s
+            group by institution, indicator, unit, disaggregation
+            """;
+
+    /** What each combination of texts stands for, and which checks it fails whatever the period and value. */
+    private static final String MEANT = """
+            create temporary table meant on commit drop as
             with sent as (
-                select s.institution_id, i.code, s.sent_by, s.period_start, s.period_months
-                from submission s
-                join institution i on i.id = s.institution_id
-                where s.id = ?
+                select i.code, s.sent_by from submission s join institution i on i.id = s.institution_id where s.id = ?
             ), conversion as (
                 select * from unnest(?::int[], ?::text[], ?::numeric[], ?::boolean[], ?::int[])
                     as c(indicator_id, unit, factor, exact, defect)
@@ -74,7 +94,8 @@ public class References {
                       and not exists (select from indicator_dimension k
                                       where k.indicator_id = x.indicator_id and k.dimension = p.dimension))
             ), assigned as materialized (
-                select institution_id, indicator_id, range_agg(daterange(valid_from, valid_until)) as periods
+                select institution_id, indicator_id, min(valid_from) as assigned_from, max(valid_until) as assigned_until,
+                       case when count(*) > 1 then range_agg(daterange(valid_from, valid_until)) end as periods
                 from assignment
                 group by institution_id, indicator_id
             ), reporting as materialized (
@@ -86,67 +107,89 @@ public class References {
                 from institution i
                 cross join sent
             )
+            select w.institution, w.indicator, w.unit, w.disaggregation,
+                   i.id as institution_id, x.indicator_id, d.id as disaggregation_id,
+                   x.period_months, x.minimum, x.maximum,
+                   c.factor, c.exact, c.defect as unit_defect,
+                   a.assigned_from, a.assigned_until, a.periods,
+                   case when i.id is null then 1 << 1 else 0 end
+                   | case when not i.in_scope then 1 << 2 else 0 end
+                   | case when x.indicator_id is null then 1 << 3 else 0 end
+                   | case when x.indicator_id is not null and d.id is null then 1 << 4 else 0 end as defects
+            from written w
+            cross join sent
+            left join reporting i on i.code = case w.institution when '' then sent.code else upper(w.institution) end
+            left join current_indicator x on x.code = upper(w.indicator)
+            left join allowed d on d.indicator_id = x.indicator_id and d.key = w.disaggregation
+            left join assigned a on a.institution_id = i.id and a.indicator_id = x.indicator_id
+            left join conversion c on c.indicator_id = x.indicator_id and c.unit = w.unit
+            """;
+
+    /** The periods in the file, and which checks they fail whatever is reported. */
+    private static final String SPAN = """
+            create temporary table span on commit drop as
+            with period as (
+                select period_start, period_months,
+                       (period_start + make_interval(months => period_months))::date as ends
+                from %s
+                where period_start is not null
+                group by period_start, period_months
+            )
+            select p.*,
+                   case when p.period_start < s.period_start
+                          or p.ends > (s.period_start + make_interval(months => s.period_months))::date
+                        then 1 << 7 else 0 end
+                   | case when p.ends > today then 1 << 5 else 0 end as defects
+            from period p
+            join submission s on s.id = ?
+            cross join (select ?::date as today) t
+            """;
+
+    /** The sort that finds duplicates also leaves the values in the order in which observations are looked for. */
+    private static final String RESOLVE = """
             insert into %s (institution_id, indicator_id, disaggregation_id, period_months, sheet, period_start,
                             row_number, column_number, defects, status, value, reported_value, reported_unit,
                             text_read, comment)
-            select i.id, x.indicator_id, d.id, r.period_months, r.sheet, r.period_start, r.row_number, r.column_number,
-                   case when r.refused then 1 << 0 else 0 end
-                   | case when i.id is null then 1 << 1 else 0 end
-                   | case when not i.in_scope then 1 << 2 else 0 end
-                   | case when x.indicator_id is null then 1 << 3 else 0 end
-                   | case when x.indicator_id is not null and d.id is null then 1 << 4 else 0 end
-                   | case when p.ends > ? then 1 << 5 else 0 end
-                   | case when r.period_months <> x.period_months then 1 << 6 else 0 end
-                   | case when r.period_start < sent.period_start
-                            or p.ends > (sent.period_start + make_interval(months => sent.period_months))::date
-                          then 1 << 7 else 0 end
-                   | case when i.id is not null and x.indicator_id is not null and p.ends is not null
-                           and (a.periods && daterange(r.period_start, p.ends)) is not true
-                          then 1 << 8 else 0 end
-                   | case when r.value is null then 0 else coalesce(c.defect, 0) end
-                   | case when v.value < 0 and x.minimum = 0 then 1 << 11
-                          when v.value < x.minimum or v.value > x.maximum then 1 << 12
-                          else 0 end,
-                   r.status, v.value, r.value, r.unit, r.text_read, r.comment
-            from %s r
-            cross join sent
-            cross join lateral (
-                select (r.period_start + make_interval(months => r.period_months))::date as ends) p
-            left join reporting i on i.code = case r.institution when '' then sent.code else upper(r.institution) end
-            left join current_indicator x on x.code = upper(r.indicator)
-            left join allowed d on d.indicator_id = x.indicator_id and d.key = r.disaggregation
-            left join assigned a on a.institution_id = i.id and a.indicator_id = x.indicator_id
-            left join conversion c on c.indicator_id = x.indicator_id and c.unit = r.unit
-            cross join lateral (
-                select case when c.exact then r.value * c.factor else round_significant(r.value * c.factor) end
-                    as value) v
+            select institution_id, indicator_id, disaggregation_id, period_months, sheet, period_start, row_number,
+                   column_number,
+                   case when nth = 1 or institution_id is null or indicator_id is null or disaggregation_id is null
+                          or period_start is null then defects
+                        else defects | 1 << 13 end,
+                   status, value, reported_value, unit, text_read, comment
+            from (
+                select m.institution_id, m.indicator_id, m.disaggregation_id, r.period_months, r.sheet, r.period_start,
+                       r.row_number, r.column_number,
+                       m.defects | coalesce(p.defects, 0)
+                       | case when r.refused then 1 << 0 else 0 end
+                       | case when r.period_months <> m.period_months then 1 << 6 else 0 end
+                       | case when m.institution_id is null or m.indicator_id is null or p.ends is null then 0
+                              when r.period_start < m.assigned_until and p.ends > m.assigned_from
+                               and (m.periods is null or m.periods && daterange(r.period_start, p.ends)) then 0
+                              else 1 << 8 end
+                       | case when r.value is null then 0 else coalesce(m.unit_defect, 0) end
+                       | case when v.value < 0 and m.minimum = 0 then 1 << 11
+                              when v.value < m.minimum or v.value > m.maximum then 1 << 12
+                              else 0 end as defects,
+                       r.status, v.value, r.value as reported_value, r.unit, r.text_read, r.comment,
+                       row_number() over (
+                           partition by m.indicator_id, r.period_start, r.period_months, m.institution_id,
+                               m.disaggregation_id
+                           order by r.sheet, r.row_number, r.column_number) as nth
+                from %s r
+                join meant m using (institution, indicator, unit, disaggregation)
+                left join span p on p.period_start = r.period_start and p.period_months = r.period_months
+                cross join lateral (
+                    select case when m.factor = 1 then r.value
+                                when m.exact then r.value * m.factor
+                                else round_significant(r.value * m.factor)
+                           end as value) v
+            ) checked
+            order by indicator_id, period_start, period_months, institution_id, disaggregation_id
             """;
 
-    private void markDuplicates(String values) {
-        boolean twice = sql.fetchSingle("select exists (select from " + values
-                        + " group by indicator_id, period_start, period_months, institution_id, disaggregation_id"
-                        + " having count(*) > 1 and indicator_id is not null and institution_id is not null"
-                        + " and period_start is not null and disaggregation_id is not null)")
-                .get(0, Boolean.class);
-        if (twice) {
-            sql.execute("""
-                    update %1$s v
-                    set defects = v.defects | ?
-                    from (select sheet, row_number, column_number,
-                                 row_number() over (partition by indicator_id, period_start, period_months,
-                                     institution_id, disaggregation_id order by sheet, row_number, column_number) as nth
-                          from %1$s
-                          where indicator_id is not null and institution_id is not null
-                            and period_start is not null and disaggregation_id is not null) n
-                    where n.nth > 1
-                      and (v.sheet, v.row_number, v.column_number) = (n.sheet, n.row_number, n.column_number)
-                    """.formatted(values), Defect.DUPLICATE_KEY.bit());
-        }
-    }
-
     /** Combinations of codes that exist but have never been reported together. */
-    private void registerDisaggregations(long submission) {
-        List<String> unknown = sql.fetch("select distinct disaggregation from " + StagedValues.rows(submission)
+    private void registerDisaggregations() {
+        List<String> unknown = sql.fetch("select distinct disaggregation from written"
                         + " where disaggregation not in (select key from disaggregation) limit 10000")
                 .map(row -> row.get(0, String.class));
         if (unknown.isEmpty()) {
@@ -175,11 +218,11 @@ public class References {
     }
 
     /** How each unit in the file becomes its indicator's; the judgement is made once for each pair of them. */
-    private Conversions conversions(long submission) {
+    private Conversions conversions() {
         var conversions = new Conversions(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        sql.fetch("select distinct x.indicator_id, x.unit, r.unit from " + StagedValues.rows(submission)
-                        + " r join current_indicator x on x.code = upper(r.indicator)")
+        sql.fetch("select distinct x.indicator_id, x.unit, w.unit"
+                        + " from written w join current_indicator x on x.code = upper(w.indicator)")
                 .forEach(row -> conversions.add(
                         row.get(0, Integer.class), Units.of(row.get(1, String.class)), row.get(2, String.class)));
         return conversions;
