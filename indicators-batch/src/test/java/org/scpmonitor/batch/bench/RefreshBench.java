@@ -51,6 +51,7 @@ final class RefreshBench {
         return timer == null ? 0 : timer.totalTime(TimeUnit.MILLISECONDS);
     }
 
+    /** Stores observations as acceptance would have, in its order. */
     private static void store(TestDatabase database, int months) {
         database.sql().execute("""
                 insert into observation (institution_id, indicator_id, disaggregation_id, period_start, period_months,
@@ -62,6 +63,7 @@ final class RefreshBench {
                 cross join institution i
                 cross join current_indicator x
                 cross join (select max(moment) as moment from knowledge) k
+                order by x.indicator_id, m desc, i.id
                 """, months);
         database.sql().execute("vacuum analyze observation");
     }
