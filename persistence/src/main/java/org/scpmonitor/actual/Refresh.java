@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Computes actuals from observations: over time within each institution, then over institutions within each programme
  * and country, with coverage. Its cost follows what was touched; {@link #rebuild} computes everything by the same
- * statements and comes to the same rows. Methods: section 3 of the methods, told on the help page of each figure.
+ * statements and comes to the same rows.
  */
 @Repository
 public class Refresh {
