@@ -1,8 +1,11 @@
 package org.scpmonitor.measure;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tech.units.indriya.function.RationalNumber;
 
 /**
@@ -17,6 +20,9 @@ public final class Units {
     public static final Unit ONE = new Unit("1", Kind.NUMBER, RationalNumber.ONE);
 
     private static final Aliases ALIASES = Aliases.load();
+
+    private static final List<Unit> LISTED =
+            ALIASES.all().values().stream().distinct().map(Units::of).toList();
 
     private Units() {}
 
@@ -48,6 +54,15 @@ public final class Units {
      */
     public static Optional<BigDecimal> factor(Unit from, Unit to) {
         return from.kind().equals(to.kind()) ? Optional.of(Rational.decimal(ratio(from, to))) : Optional.empty();
+    }
+
+    /** The listed units of the same kind and the unit itself, the smallest first: what a report may choose from. */
+    public static List<Unit> alike(Unit unit) {
+        return Stream.concat(LISTED.stream().filter(each -> each.kind().equals(unit.kind())), Stream.of(unit))
+                .distinct()
+                .sorted(Comparator.comparing((Unit each) -> Rational.decimal(each.size()))
+                        .thenComparing(Unit::code))
+                .toList();
     }
 
     /** The listed spellings, each with the code it stands for. */
