@@ -12,8 +12,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class Incoming {
 
-    private static final int LONGEST_NAME = 200;
-
     private final Path directory;
 
     Incoming(MultipartConfigElement uploads) {
@@ -31,12 +29,8 @@ class Incoming {
         }
     }
 
-    /** The file's name as its sender calls it, without the folders that some clients send along. */
+    /** The file's name as its sender calls it. */
     static String name(MultipartFile file) {
-        String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+        return file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
     }
 }

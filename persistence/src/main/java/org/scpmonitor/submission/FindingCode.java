@@ -43,10 +43,32 @@ public enum FindingCode {
     OVERSIZED_WORKBOOK(ERROR, text("part of the workbook"), number("limit in MB")),
     /** A workbook whose XML declares a document type or entities. */
     UNSAFE_WORKBOOK(ERROR, text("part of the workbook")),
+    /** A workbook of more parts or sheets than can be meant. */
+    CROWDED_WORKBOOK(ERROR, number("parts or sheets"), number("limit")),
+    /** A workbook with macros, .xlsm: nobody who downloads it later is to run them. */
+    MACRO_WORKBOOK(ERROR),
+    /** A workbook that has its rows in hidden sheets alone. */
+    ONLY_HIDDEN_SHEETS(ERROR, text("the first such sheet")),
+    /** Letters of Windows-1252 beside letters in UTF-8. */
+    MIXED_ENCODING(ERROR, number("line of the first letter that isn't UTF-8")),
     /** Bytes in a CSV that are no text. */
     UNREADABLE_TEXT(ERROR, number("position of the byte, from 1"), text("the byte, in hexadecimal")),
     /** Quotation marks that don't close as they should, or a record beyond any meaning. */
     BROKEN_QUOTES(ERROR, number("row, as a spreadsheet numbers it")),
+
+    // What was read and isn't seen at once, or seen and wasn't read.
+    /** Links to other files; they aren't followed. */
+    LINKED_WORKBOOK(QUERY, number("links"), text("the first files' names")),
+    /** A hidden sheet with rows; it isn't read. */
+    HIDDEN_SHEET(QUERY),
+    /** Columns that the sheet doesn't show; they are read. */
+    HIDDEN_COLUMNS(QUERY, number("columns"), text("the first columns")),
+    /** Rows that the sheet doesn't show; they are read. */
+    HIDDEN_ROWS(QUERY, number("rows"), text("the first rows")),
+    /** Formulas; the results that are stored with them are taken. */
+    FORMULAS_USED(QUERY, number("cells"), text("the first cells")),
+    /** A row that adds up others; it isn't read. */
+    TOTAL_ROW(QUERY),
 
     // Structure.
     /** A sheet that isn't empty and has no header, beside one that has. */
@@ -67,6 +89,13 @@ public enum FindingCode {
     DECIMAL_COMMA_SPLIT(ERROR, text("the number as it was meant"), number("fields"), number("fields of the header")),
     /** A key cell without a text. */
     MISSING_CELL(ERROR, column("column")),
+
+    /** A key or value cell that is merged with the one that holds the content. */
+    MERGED_CELL(ERROR, text("merged range"), text("its first cell")),
+    /** Content beyond the last column that is read. */
+    COLUMN_OUT_OF_BOUNDS(ERROR, number("columns that are read")),
+    /** More text than a cell can hold. */
+    CELL_TOO_LONG(ERROR, number("characters"), number("limit")),
 
     // Type and format.
     /** Neither a value nor a status that says why there is none. */

@@ -10,7 +10,7 @@ import org.scpmonitor.calendar.ReportingPeriod;
  * @param institution code of the institution that it is sent for; rows may name others within the sender's scope
  * @param sender account name of who sends it
  * @param period the one period that the file is about; null where its rows say
- * @param fileName as the sender calls it
+ * @param fileName as the sender calls it, made {@linkplain FileName#plain plain}
  * @param numberFormat {@code comma} or {@code point} as declared; null to have it detected
  * @param dryRun whether it is only to be checked
  * @param knownFrom a dated knowledge time, for a replay; null for now
@@ -23,6 +23,10 @@ public record Upload(
         @Nullable String numberFormat,
         boolean dryRun,
         @Nullable Instant knownFrom) {
+
+    public Upload {
+        fileName = FileName.plain(fileName);
+    }
 
     public Upload(String institution, String sender, String fileName) {
         this(institution, sender, null, fileName, null, false, null);

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Arrivals {
     private static final int BUFFER = 1 << 16;
-    private static final int LONGEST_NAME = 200;
 
     private final Intake intake;
     private final SubmissionFiles files;
@@ -65,7 +64,7 @@ class Arrivals {
         Path spooled = Files.createTempFile(directory, "screen-", ".bytes");
         try {
             return spool(bytes, spooled)
-                    ? new Arrival.Stored(intake.receive(upload(wish, sender, plain(fileName)), spooled))
+                    ? new Arrival.Stored(intake.receive(upload(wish, sender, fileName), spooled))
                     : new Arrival.TooLarge(limit);
         } finally {
             Files.delete(spooled);
@@ -81,14 +80,6 @@ class Arrivals {
         } finally {
             Files.delete(copy);
         }
-    }
-
-    /** Without the folders that some browsers send along. */
-    private static String plain(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
     private Viewer sender(Place institution) {

@@ -147,6 +147,7 @@ final class CsvTable implements Table {
 
         private final String[] texts = new String[SheetRow.WIDEST];
         private int count;
+        private int beyond;
         private long length;
 
         Fields() {
@@ -156,6 +157,7 @@ final class CsvTable implements Table {
         @Override
         protected void handleBegin(long startingLineNumber) {
             count = 0;
+            beyond = 0;
             length = 0;
         }
 
@@ -163,6 +165,9 @@ final class CsvTable implements Table {
         protected void handleField(int index, char[] buffer, int offset, int size, boolean quoted) {
             count = index + 1;
             length += size;
+            if (index >= SheetRow.WIDEST && beyond == 0 && size > 0) {
+                beyond = index;
+            }
             if (index < SheetRow.WIDEST && length <= LONGEST_RECORD && !same(texts[index], buffer, offset, size)) {
                 texts[index] = new String(buffer, offset, size);
             }
@@ -179,6 +184,9 @@ final class CsvTable implements Table {
             }
             if (count > SheetRow.WIDEST) {
                 row.set(count - 1, SheetRow.Kind.TEXT, "");
+            }
+            if (beyond > 0) {
+                row.set(beyond, SheetRow.Kind.TEXT, "…");
             }
         }
 

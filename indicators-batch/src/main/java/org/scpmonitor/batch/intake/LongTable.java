@@ -18,6 +18,9 @@ final class LongTable {
     /** Sheets without a header that came before the first one with it. */
     private final List<Finding> strangers = new ArrayList<>();
 
+    /** What is said of the whole file; told before the first row. */
+    private final List<Finding> remarks = new ArrayList<>();
+
     private boolean headed;
     private long rows;
     private long refused;
@@ -30,6 +33,7 @@ final class LongTable {
     }
 
     Outcome read() throws IOException {
+        remarks.addAll(table.remarks());
         while (table.nextSheet()) {
             Header.Search begin = Header.search(table);
             if (begin.header().isPresent()) {
@@ -40,12 +44,18 @@ final class LongTable {
                 stranger(begin.first().get());
             }
         }
+        hiddenSheets();
         if (!headed) {
             return new Outcome.Refused(
                     strangers.isEmpty()
                             ? Finding.onFile(FindingCode.EMPTY_FILE)
-                            : Finding.onFile(
-                                    FindingCode.NO_HEADER, strangers.getFirst().read()));
+                            : strangers.getFirst().code() == FindingCode.HIDDEN_SHEET
+                                    ? Finding.onFile(
+                                            FindingCode.ONLY_HIDDEN_SHEETS,
+                                            strangers.getFirst().sheet())
+                                    : Finding.onFile(
+                                            FindingCode.NO_HEADER,
+                                            strangers.getFirst().read()));
         }
         return rows == 0
                 ? new Outcome.Refused(Finding.onFile(FindingCode.HEADER_ONLY))
@@ -71,6 +81,9 @@ final class LongTable {
     /** Reads a sheet below its header; false where the sink asked for an end. */
     private boolean sheet(Header header, Header.Search begin) throws IOException {
         if (!headed) {
+            for (Finding remark : remarks) {
+                tally.add(remark);
+            }
             for (Finding stranger : strangers) {
                 tally.add(stranger);
             }
@@ -84,13 +97,18 @@ final class LongTable {
         }
         boolean readable = header.readable(findings);
         RowReader reader = new RowReader(table, header, numbers, tally);
+        SheetRemarks said = new SheetRemarks(table, header);
         SheetRow row = new SheetRow();
         for (SheetRow next = begin.below().poll();
                 next != null || table.nextRow(row);
                 next = begin.below().poll()) {
             SheetRow current = next == null ? row : next;
-            if (!current.isBlank()) {
+            String total = current.isBlank() ? "" : TotalRow.word(current, header);
+            if (!total.isEmpty()) {
+                tally.add(Finding.onRow(FindingCode.TOTAL_ROW, table.sheetName(), current.number(), total));
+            } else if (!current.isBlank()) {
                 rows++;
+                said.row(current, tally);
                 LongTableRow read = readable ? reader.read(current) : null;
                 if (read == null || read.refused()) {
                     refused++;
@@ -103,6 +121,28 @@ final class LongTable {
                 return false;
             }
         }
+        said.tell(tally);
         return true;
+    }
+
+    /** Hidden sheets aren't read; those that could be are told of. */
+    private void hiddenSheets() throws IOException {
+        try (Table hidden = table.hidden()) {
+            while (hidden != null && hidden.nextSheet()) {
+                Header.Search begin = Header.search(hidden);
+                boolean holdsRows = begin.header().isPresent()
+                        && begin.header().get().readable(begin.header().get().findings(hidden.sheetName()))
+                        && begin.below().stream().anyMatch(row -> !row.isBlank());
+                if (holdsRows) {
+                    Finding finding = Finding.onSheet(FindingCode.HIDDEN_SHEET, hidden.sheetName(), "");
+                    if (headed) {
+                        tally.add(finding);
+                    } else {
+                        strangers.clear();
+                        strangers.add(finding);
+                    }
+                }
+            }
+        }
     }
 }

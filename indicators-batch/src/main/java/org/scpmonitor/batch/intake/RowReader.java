@@ -14,6 +14,9 @@ import org.scpmonitor.submission.Severity;
 /** Reads the rows of one sheet below its header, each on its own. */
 final class RowReader {
 
+    /** Spreadsheets hold as many characters in a cell. */
+    private static final int LONGEST_CELL = 32_767;
+
     private final Table table;
     private final Header header;
     private final FileNumbers numbers;
@@ -128,9 +131,19 @@ final class RowReader {
 
     /** A broken cell has been found already, and says more. */
     private void required(Column column, String text) throws IOException {
-        if (text.isEmpty() && !isBroken(column)) {
+        if (text.isEmpty() && !isBroken(column) && !isMerged(header.at(column))) {
             find(FindingCode.MISSING_CELL, column, "", column.english());
         }
+    }
+
+    /** Whether what belongs here stands in another cell, with which this one is merged; that is found. */
+    private boolean isMerged(int at) throws IOException {
+        String range = table.merged(row.number(), at);
+        if (range.isEmpty()) {
+            return false;
+        }
+        find(FindingCode.MERGED_CELL, at, "", range, range.substring(0, range.indexOf(':')));
+        return true;
     }
 
     /** The text of a cell; empty where the column or the cell isn't there, or shows an error, which is found. */
@@ -141,7 +154,7 @@ final class RowReader {
         }
         return switch (row.kind(at)) {
             case BLANK -> "";
-            case TEXT, DATE, PERIOD, BOOLEAN -> row.text(at);
+            case TEXT, DATE, PERIOD, BOOLEAN -> bounded(row.text(at), at);
             case NUMBER, PERCENT -> wholeOrRaw(row.text(at));
             case ERROR -> {
                 find(FindingCode.ERROR_CELL, at, row.raw(at));
@@ -154,6 +167,15 @@ final class RowReader {
         };
     }
 
+    /** A text no longer than a spreadsheet's cell can be. */
+    private String bounded(String text, int at) throws IOException {
+        if (text.length() <= LONGEST_CELL) {
+            return text;
+        }
+        find(FindingCode.CELL_TOO_LONG, at, text, Integer.toString(text.length()), Integer.toString(LONGEST_CELL));
+        return "";
+    }
+
     /** A year or a code may be stored as the number 2023.0. */
     private static String wholeOrRaw(String number) {
         return StoredNumber.of(number)
@@ -163,7 +185,9 @@ final class RowReader {
 
     private boolean isBroken(Column column) {
         Kind kind = row.kind(header.at(column));
-        return kind == Kind.ERROR || kind == Kind.UNCOMPUTED;
+        return kind == Kind.ERROR
+                || kind == Kind.UNCOMPUTED
+                || row.text(header.at(column)).length() > LONGEST_CELL;
     }
 
     private @Nullable ReportingPeriod period(String text) throws IOException {
@@ -200,7 +224,7 @@ final class RowReader {
     private @Nullable BigDecimal value(Optional<Status> status) throws IOException {
         int at = header.at(Column.VALUE);
         if (row.kind(at) == Kind.BLANK) {
-            if (status.isPresent() && status.get().hasValue()) {
+            if (status.isPresent() && status.get().hasValue() && !isMerged(at)) {
                 find(FindingCode.MISSING_VALUE, at, "");
             }
             return null;

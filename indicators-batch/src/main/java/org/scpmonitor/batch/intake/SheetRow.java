@@ -29,8 +29,11 @@ final class SheetRow {
 
     private final String[] texts = new String[WIDEST];
     private final Kind[] kinds = new Kind[WIDEST];
+    private final boolean[] computed = new boolean[WIDEST];
     private int number;
     private int width;
+    private int beyond;
+    private boolean hidden;
 
     SheetRow() {
         Arrays.fill(texts, "");
@@ -41,8 +44,11 @@ final class SheetRow {
     void begin(int number) {
         Arrays.fill(texts, 0, Math.min(width, WIDEST), "");
         Arrays.fill(kinds, 0, Math.min(width, WIDEST), Kind.BLANK);
+        Arrays.fill(computed, 0, Math.min(width, WIDEST), false);
         this.number = number;
         this.width = 0;
+        this.beyond = 0;
+        this.hidden = false;
     }
 
     void set(int column, Kind kind, String text) {
@@ -51,7 +57,36 @@ final class SheetRow {
             boolean blank = kind == Kind.TEXT && Blanks.isBlank(text);
             kinds[column] = blank ? Kind.BLANK : kind;
             texts[column] = text;
+        } else if (beyond == 0 && !Blanks.isBlank(text)) {
+            beyond = column + 1;
         }
+    }
+
+    /** Remembers that a cell shows the result of a formula. */
+    void setComputed(int column) {
+        if (column < WIDEST) {
+            computed[column] = true;
+        }
+    }
+
+    /** Whether a cell shows the result of a formula. */
+    boolean isComputed(int column) {
+        return computed[column];
+    }
+
+    /** Remembers that the sheet doesn't show this row. */
+    void hide() {
+        hidden = true;
+    }
+
+    /** Whether the sheet doesn't show this row. */
+    boolean isHidden() {
+        return hidden;
+    }
+
+    /** The first column, from 1, that holds something and isn't kept; 0 where none is. */
+    int beyond() {
+        return beyond;
     }
 
     /** Row as a spreadsheet numbers it, from 1. */
@@ -89,15 +124,18 @@ final class SheetRow {
                 return false;
             }
         }
-        return true;
+        return beyond == 0;
     }
 
     SheetRow copy() {
         SheetRow copy = new SheetRow();
         copy.number = number;
         copy.width = width;
+        copy.beyond = beyond;
+        copy.hidden = hidden;
         System.arraycopy(texts, 0, copy.texts, 0, kept());
         System.arraycopy(kinds, 0, copy.kinds, 0, kept());
+        System.arraycopy(computed, 0, copy.computed, 0, kept());
         return copy;
     }
 }

@@ -1,6 +1,8 @@
 package org.scpmonitor.batch.intake;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -12,6 +14,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.scpmonitor.submission.FindingCode;
@@ -34,8 +37,12 @@ record TextEncoding(Charset charset, int mark) {
         TextEncoding marked = marked(file);
         long wrong = marked.firstWrongByte(file);
         if (wrong >= 0 && marked.equals(new TextEncoding(StandardCharsets.UTF_8, 0)) && !isControl(file, wrong)) {
+            long notUtf8 = wrong;
             marked = new TextEncoding(WINDOWS_1252, 0);
             wrong = marked.firstWrongByte(file);
+            if (wrong < 0) {
+                refuseMixture(file, notUtf8);
+            }
         }
         if (wrong >= 0 && wrong < BEGIN && isControl(file, wrong)) {
             throw new UnreadableException(FindingCode.UNKNOWN_CONTENT);
@@ -97,6 +104,34 @@ record TextEncoding(Charset charset, int mark) {
                 bytes.compact();
             }
             return -1;
+        }
+    }
+
+    /**
+     * Refuses a file in which letters of Windows-1252 stand beside letters in UTF-8: in either encoding some of them
+     * would be read as others. Only what UTF-8 makes of Latin letters and of typographic signs counts, for which
+     * Windows-1252 has two or three improbable signs in a row.
+     */
+    private static void refuseMixture(Path file, long wrong) throws IOException {
+        boolean utf8 = false;
+        long line = 1;
+        long position = 0;
+        int before = 0;
+        int beforeThat = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
+            for (int each = in.read(); each >= 0; each = in.read()) {
+                line += each == '\n' && position < wrong ? 1 : 0;
+                boolean follows = each >= 0x80 && each <= 0xbf;
+                utf8 |= follows
+                        && ((before == 0xc2 || before == 0xc3)
+                                || beforeThat == 0xe2 && (before == 0x80 || before == 0x82));
+                beforeThat = before;
+                before = each;
+                position++;
+            }
+        }
+        if (utf8) {
+            throw new UnreadableException(FindingCode.MIXED_ENCODING, Long.toString(line));
         }
     }
 

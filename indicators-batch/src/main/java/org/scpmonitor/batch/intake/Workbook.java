@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.submission.FileName;
 import org.scpmonitor.submission.FindingCode;
 
 /**
@@ -19,49 +21,80 @@ import org.scpmonitor.submission.FindingCode;
  * <p>Parts are found by the relationships between them (ECMA-376 part 2), so that both dialects of the format, and
  * writers with names of their own, can be read.
  */
-record Workbook(ZipFile zip, List<Listed> sheets, SharedStrings strings, CellStyles styles, boolean since1904) {
+record Workbook(
+        ZipFile zip,
+        List<Listed> sheets,
+        List<Listed> hidden,
+        List<String> links,
+        SharedStrings strings,
+        CellStyles styles,
+        boolean since1904) {
 
     private static final int MOST_SHEETS = 1_000;
     private static final int MOST_PARTS = 10_000;
 
-    /** A visible sheet of cells. */
-    record Listed(int ordinal, String name, String part) {}
+    private static final Set<String> MACROS = Set.of("vbaProject", "xlMacrosheet", "xlIntlMacrosheet");
+
+    /**
+     * A sheet of cells.
+     *
+     * @param merges whether some of its cells are merged
+     */
+    record Listed(int ordinal, String name, String part, boolean merges) {}
 
     /** A part that another one refers to. */
     private record Related(String type, String part) {}
 
     static Table open(Path file) throws IOException {
-        ZipFile zip = ZipGuard.open(file);
+        ZipGuard.Checked checked = ZipGuard.open(file);
+        ZipFile zip = checked.zip();
         try {
-            return new WorkbookTable(read(zip), true);
+            return new WorkbookTable(read(zip, checked.merging()), true);
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
         }
     }
 
-    private static Workbook read(ZipFile zip) throws IOException {
+    /** The same workbook as if its hidden sheets were all that it has. */
+    Workbook ofHidden() {
+        return new Workbook(zip, hidden, List.of(), List.of(), strings, styles, since1904);
+    }
+
+    private static Workbook read(ZipFile zip, Set<String> merging) throws IOException {
         String main = main(zip);
         Map<String, Related> related = related(zip, main);
+        if (related.values().stream().anyMatch(each -> MACROS.contains(each.type))) {
+            throw new UnreadableException(FindingCode.MACRO_WORKBOOK);
+        }
         List<Listed> sheets = new ArrayList<>();
+        List<Listed> hidden = new ArrayList<>();
+        int ordinal = 0;
         boolean since1904 = false;
         try (XmlPart part = XmlPart.open(zip, main)) {
-            for (int ordinal = 0; part.next(); ) {
+            while (part.next()) {
                 if (part.isStart("workbookPr")) {
                     String date1904 = part.attribute("date1904");
                     since1904 = "1".equals(date1904) || "true".equals(date1904);
-                } else if (part.isStart("sheet") && ordinal < MOST_SHEETS) {
+                } else if (part.isStart("sheet")) {
                     Related target = related.get(part.qualifiedAttribute("id"));
                     String name = part.attribute("name");
                     String state = part.attribute("state");
                     boolean visible = state == null || state.equals("visible");
-                    if (visible && target != null && target.type.equals("worksheet")) {
-                        sheets.add(new Listed(ordinal, name == null ? "" : name, target.part));
+                    if (target != null && target.type.equals("worksheet")) {
+                        (visible ? sheets : hidden)
+                                .add(new Listed(
+                                        ordinal, name == null ? "" : name, target.part, merging.contains(target.part)));
                     }
                     ordinal++;
                 }
             }
         }
+        if (ordinal > MOST_SHEETS) {
+            throw new UnreadableException(
+                    FindingCode.CROWDED_WORKBOOK, Integer.toString(ordinal), Integer.toString(MOST_SHEETS));
+        }
+        List<String> links = new ArrayList<>();
         SharedStrings strings = SharedStrings.none();
         CellStyles styles = CellStyles.none();
         for (Related each : related.values()) {
@@ -73,9 +106,12 @@ record Workbook(ZipFile zip, List<Listed> sheets, SharedStrings strings, CellSty
                 try (XmlPart part = XmlPart.open(zip, each.part)) {
                     styles = CellStyles.read(part);
                 }
+            } else if (each.type.equals("externalLink")) {
+                links.add(outside(zip, each.part));
             }
         }
-        return new Workbook(zip, List.copyOf(sheets), strings, styles, since1904);
+        return new Workbook(
+                zip, List.copyOf(sheets), List.copyOf(hidden), List.copyOf(links), strings, styles, since1904);
     }
 
     /** The part that lists the sheets. */
@@ -106,9 +142,8 @@ record Workbook(ZipFile zip, List<Listed> sheets, SharedStrings strings, CellSty
     /** What a part refers to, by the reference's id; the empty name stands for the file as a whole. */
     private static Map<String, Related> related(ZipFile zip, String part) throws IOException {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
-        String name = part.substring(folder.length());
         Map<String, Related> related = new HashMap<>();
-        try (XmlPart rels = XmlPart.open(zip, find(zip, folder + "_rels/" + name + ".rels"))) {
+        try (XmlPart rels = XmlPart.open(zip, find(zip, relations(part)))) {
             while (related.size() < MOST_PARTS && rels.nextStart("Relationship")) {
                 String id = rels.attribute("Id");
                 String type = rels.attribute("Type");
@@ -121,6 +156,27 @@ record Workbook(ZipFile zip, List<Listed> sheets, SharedStrings strings, CellSty
             }
         }
         return related;
+    }
+
+    private static String relations(String part) {
+        int name = part.lastIndexOf('/') + 1;
+        return part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
+    }
+
+    /** The name of the file outside to which a part leads, without its folders; the part's own where it isn't told. */
+    private static String outside(ZipFile zip, String part) throws IOException {
+        String relations = find(zip, relations(part));
+        if (relations != null) {
+            try (XmlPart rels = XmlPart.open(zip, relations)) {
+                while (rels.nextStart("Relationship")) {
+                    String target = rels.attribute("Target");
+                    if (target != null && "External".equals(rels.attribute("TargetMode"))) {
+                        return FileName.plain(target);
+                    }
+                }
+            }
+        }
+        return FileName.plain(part);
     }
 
     private static String resolve(String folder, String target) {

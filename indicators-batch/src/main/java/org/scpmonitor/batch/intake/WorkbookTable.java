@@ -2,9 +2,12 @@ package org.scpmonitor.batch.intake;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.batch.intake.SheetRow.Kind;
+import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.FindingCode;
 
 /**
@@ -23,6 +26,8 @@ final class WorkbookTable implements Table {
     private int position = -1;
     private @Nullable XmlPart part;
     private int row;
+    private final BitSet hiddenColumns = new BitSet();
+    private @Nullable MergedCells merged;
 
     /** @param owner whether the file is closed with this table */
     WorkbookTable(Workbook workbook, boolean owner) {
@@ -40,10 +45,63 @@ final class WorkbookTable implements Table {
         XmlPart opened = XmlPart.open(workbook.zip(), listed().part());
         part = opened;
         row = 0;
-        if (!opened.nextStart("sheetData")) {
+        hiddenColumns.clear();
+        merged = null;
+        if (!toRows(opened)) {
             closePart();
         }
         return true;
+    }
+
+    /** Goes on to the rows, remembering which columns aren't shown; false where there are none. */
+    private boolean toRows(XmlPart opened) throws IOException {
+        while (opened.next()) {
+            if (opened.isStart("sheetData")) {
+                return true;
+            }
+            if (opened.isStart("col") && isTrue(opened.attribute("hidden"))) {
+                int first = within(opened.attribute("min"), LAST_COLUMN);
+                int last = within(opened.attribute("max"), LAST_COLUMN);
+                hiddenColumns.set(first - 1, Math.max(first - 1, last));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTrue(@Nullable String attribute) {
+        return "1".equals(attribute) || "true".equals(attribute);
+    }
+
+    @Override
+    public List<Finding> remarks() {
+        List<String> links = workbook.links();
+        return links.isEmpty()
+                ? List.of()
+                : List.of(Finding.onFile(
+                        FindingCode.LINKED_WORKBOOK, Integer.toString(links.size()), Places.first(links)));
+    }
+
+    @Override
+    public @Nullable Table hidden() {
+        return workbook.hidden().isEmpty() ? null : new WorkbookTable(workbook.ofHidden(), false);
+    }
+
+    @Override
+    public boolean isHidden(int column) {
+        return hiddenColumns.get(column);
+    }
+
+    @Override
+    public String merged(int row, int column) throws IOException {
+        if (!listed().merges()) {
+            return "";
+        }
+        if (merged == null) {
+            try (XmlPart sheet = XmlPart.open(workbook.zip(), listed().part())) {
+                merged = MergedCells.read(sheet);
+            }
+        }
+        return merged.around(row, column);
     }
 
     private Workbook.Listed listed() {
@@ -84,6 +142,9 @@ final class WorkbookTable implements Table {
         String number = xml.attribute("r");
         row = number == null ? row + 1 : within(number, LAST_ROW);
         into.begin(row);
+        if (isTrue(xml.attribute("hidden"))) {
+            into.hide();
+        }
         int column = 0;
         while (xml.next() && !xml.isEnd("row")) {
             if (xml.isStart("c")) {
@@ -113,6 +174,9 @@ final class WorkbookTable implements Table {
                 into.set(column, Kind.UNCOMPUTED, "=" + formula);
             }
             return;
+        }
+        if (formula != null) {
+            into.setComputed(column);
         }
         switch (type == null ? "n" : type) {
             case "n" -> number(into, column, Blanks.strip(stored), style);
@@ -169,9 +233,9 @@ final class WorkbookTable implements Table {
         throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
     }
 
-    private static int within(String number, int last) throws UnreadableException {
+    private static int within(@Nullable String number, int last) throws UnreadableException {
         try {
-            int read = Integer.parseInt(number);
+            int read = number == null ? 0 : Integer.parseInt(number);
             if (read >= 1 && read <= last) {
                 return read;
             }

@@ -9,7 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -35,9 +37,11 @@ final class ZipGuard {
     private static final int MOST_ENTRIES = 10_000;
     private static final long MOST_DIRECTORY = 8 * MB;
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MERGED = "<mergeCell ".getBytes(StandardCharsets.US_ASCII);
 
     private final ZipFile zip;
     private final byte[] buffer = new byte[1 << 16];
+    private final Set<String> merging = new HashSet<>();
     private long unpacked;
 
     private ZipGuard(ZipFile zip) {
@@ -45,11 +49,18 @@ final class ZipGuard {
     }
 
     /**
+     * A workbook that keeps to the limits.
+     *
+     * @param merging the parts that merge cells
+     */
+    record Checked(ZipFile zip, Set<String> merging) {}
+
+    /**
      * Opens a workbook that keeps to the limits.
      *
      * @throws UnreadableException where it doesn't, or is damaged
      */
-    static ZipFile open(Path file) throws IOException {
+    static Checked open(Path file) throws IOException {
         checkDirectory(file);
         ZipFile zip;
         try {
@@ -58,7 +69,9 @@ final class ZipGuard {
             throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
         }
         try {
-            new ZipGuard(zip).check();
+            var guard = new ZipGuard(zip);
+            guard.check();
+            return new Checked(zip, guard.merging);
         } catch (ZipException | EOFException e) {
             zip.close();
             throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
@@ -66,7 +79,6 @@ final class ZipGuard {
             zip.close();
             throw e;
         }
-        return zip;
     }
 
     /** Whether a part is looked through, and so may be read. */
@@ -94,7 +106,11 @@ final class ZipGuard {
                 entries = Math.max(large.getLong(32), 0);
                 size = Math.max(large.getLong(40), 0);
             }
-            if (entries > MOST_ENTRIES || size > MOST_DIRECTORY) {
+            if (entries > MOST_ENTRIES) {
+                throw new UnreadableException(
+                        FindingCode.CROWDED_WORKBOOK, Long.toString(entries), Integer.toString(MOST_ENTRIES));
+            }
+            if (size > MOST_DIRECTORY) {
                 throw oversized("ZIP", MOST_DIRECTORY);
             }
             ByteBuffer first = read(channel, 0, 8);
@@ -142,6 +158,9 @@ final class ZipGuard {
             }
         }
         unpacked += size;
+        if (scan.merges) {
+            merging.add(entry.getName());
+        }
         if (entry.getCrc() >= 0 && entry.getCrc() != checksum.getValue()) {
             throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
         }
@@ -156,11 +175,13 @@ final class ZipGuard {
         return new UnreadableException(FindingCode.OVERSIZED_WORKBOOK, part, Long.toString(Math.max(limit / MB, 1)));
     }
 
-    /** What is looked for in the bytes of one part: a document type, and anything too long to be held. */
+    /** What is looked for in the bytes of one part: a document type, anything too long to be held, merged cells. */
     private static final class Scan {
 
         private final String part;
+        private byte[] wanted = DOCTYPE;
         private int matched;
+        private boolean merges;
         private int sinceTag;
         private boolean begun;
 
@@ -185,9 +206,12 @@ final class ZipGuard {
                 } else {
                     sinceTag++;
                     if (matched > 0) {
-                        matched = each == DOCTYPE[matched] ? matched + 1 : 0;
-                        if (matched == DOCTYPE.length) {
-                            throw new UnreadableException(FindingCode.UNSAFE_WORKBOOK, part);
+                        if (matched == 1) {
+                            wanted = each == MERGED[1] ? MERGED : DOCTYPE;
+                        }
+                        matched = each == wanted[matched] ? matched + 1 : 0;
+                        if (matched == wanted.length) {
+                            found();
                         }
                     }
                     if (sinceTag > LONGEST_TAG_OR_TEXT) {
@@ -195,6 +219,14 @@ final class ZipGuard {
                     }
                 }
             }
+        }
+
+        private void found() throws UnreadableException {
+            if (wanted == DOCTYPE) {
+                throw new UnreadableException(FindingCode.UNSAFE_WORKBOOK, part);
+            }
+            merges = true;
+            matched = 0;
         }
     }
 }

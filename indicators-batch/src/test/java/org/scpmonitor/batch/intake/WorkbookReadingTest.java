@@ -122,7 +122,7 @@ class WorkbookReadingTest {
             hidden.setVisibilityState(VisibilityState.HIDDEN);
         });
         assertThat(reading.sheets).containsExactly("1Agua", "3Energía");
-        assertThat(reading.found()).containsExactly("Notas! SHEET_WITHOUT_HEADER «Léame»");
+        assertThat(reading.found()).containsExactly("Notas! SHEET_WITHOUT_HEADER «Léame»", "Oculta! HIDDEN_SHEET");
         assertThat(reading.rows).extracting(LongTableRow::sheet).containsExactly(1, 3);
     }
 
