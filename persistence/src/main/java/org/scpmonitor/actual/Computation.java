@@ -162,7 +162,7 @@ final class Computation {
                 select s.programme_id, s.country, a.indicator_id, a.institution_id,
                        array_agg(daterange(a.valid_from, a.valid_until) order by a.valid_from, s.valid_from) as assigned,
                        array_agg(daterange(s.valid_from, s.valid_until) order by a.valid_from, s.valid_from) as belongs
-                from assignment a
+                from current_assignment a
                 join member s on s.institution_id = a.institution_id
                 where a.disaggregation_id = 0
                   and a.indicator_id in (select coalesce(x.numerator_id, x.indicator_id)

@@ -142,7 +142,7 @@ public class ReportingSheets {
             ), slot as (
                 select distinct a.indicator_id, a.disaggregation_id, a.period_months, s::date as period_start
                 from asked
-                join assignment a on a.institution_id = ? and a.period_months <= asked.months
+                join current_assignment a on a.institution_id = ? and a.period_months <= asked.months
                     and (a.period_months = asked.months
                          or (extract(month from asked.starts)::int - 1) % a.period_months = 0)
                 cross join lateral generate_series(asked.starts, asked.ends - 1, make_interval(months => a.period_months)) s

@@ -1,4 +1,4 @@
-/** Who reports what, how often, and what of it is due. */
+/** Who is to report what, by when: assignments, the calendar with its extensions, and what is due. */
 @NullMarked
 package org.scpmonitor.assignment;
 

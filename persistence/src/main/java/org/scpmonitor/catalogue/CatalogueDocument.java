@@ -26,7 +26,8 @@ public record CatalogueDocument(
         List<Indicator> indicators,
         List<Programme> programmes,
         List<Participation> participations,
-        List<Assignment> assignments) {
+        List<Assignment> assignments,
+        List<Deadline> calendar) {
 
     public static final String SCHEMA = "scp-catalogue/1";
 
@@ -40,6 +41,7 @@ public record CatalogueDocument(
         programmes = orEmpty(programmes);
         participations = orEmpty(participations);
         assignments = orEmpty(assignments);
+        calendar = orEmpty(calendar);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -233,6 +235,25 @@ public record CatalogueDocument(
             LocalDate from,
             @Nullable LocalDate until) {
         public Assignment {
+            indicators = orEmpty(indicators);
+        }
+    }
+
+    /**
+     * How long after the end of a period a report is on time and taken.
+     *
+     * @param country only there; absent for all countries without a rule of their own
+     * @param from first day of the first period that it is for; absent where no other rule is
+     * @param timelyDays days after the last day of the period until which a report is on time
+     * @param closedDays days after it until which reports are taken; absent where the period never closes
+     */
+    public record Deadline(
+            List<String> indicators,
+            @Nullable String country,
+            @Nullable LocalDate from,
+            int timelyDays,
+            @Nullable Integer closedDays) {
+        public Deadline {
             indicators = orEmpty(indicators);
         }
     }

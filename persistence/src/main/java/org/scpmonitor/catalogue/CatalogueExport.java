@@ -64,7 +64,8 @@ public class CatalogueExport {
                 indicators(),
                 new ProgrammeExport(sql).programmes(),
                 reporting.participations(),
-                reporting.assignments());
+                reporting.assignments(),
+                reporting.calendar());
     }
 
     private List<Notice> notices() {

@@ -107,7 +107,7 @@ public class CatalogueImport {
         changes.addAll(new ReferenceParts(sql).store(document));
         changes.addAll(new IndicatorParts(sql, moment).store(document.indicators()));
         changes.addAll(new ProgrammeParts(sql, moment).store(document.programmes(), today));
-        changes.addAll(new ReportingParts(sql).store(document));
+        changes.addAll(new ReportingParts(sql, moment).store(document));
         return new Outcome.Applied(changes, moment.taken());
     }
 }

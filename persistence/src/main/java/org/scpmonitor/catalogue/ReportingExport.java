@@ -1,7 +1,8 @@
 package org.scpmonitor.catalogue;
 
 import static org.jooq.impl.DSL.nullif;
-import static org.scpmonitor.schema.tables.Assignment.ASSIGNMENT;
+import static org.scpmonitor.schema.tables.CalendarRule.CALENDAR_RULE;
+import static org.scpmonitor.schema.tables.CurrentAssignment.CURRENT_ASSIGNMENT;
 import static org.scpmonitor.schema.tables.Disaggregation.DISAGGREGATION;
 import static org.scpmonitor.schema.tables.Indicator.INDICATOR;
 import static org.scpmonitor.schema.tables.Institution.INSTITUTION;
@@ -20,7 +21,9 @@ import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.assignment.CalendarRows;
 import org.scpmonitor.catalogue.CatalogueDocument.Assignment;
+import org.scpmonitor.catalogue.CatalogueDocument.Deadline;
 import org.scpmonitor.catalogue.CatalogueDocument.Participation;
 import org.scpmonitor.catalogue.CatalogueDocument.Selection;
 
@@ -31,7 +34,8 @@ final class ReportingExport {
 
     private static final Field<LocalDate> PARTICIPATES_UNTIL =
             nullif(PARTICIPATION.VALID_UNTIL, ReportingParts.OPEN_END);
-    private static final Field<LocalDate> REPORTS_UNTIL = nullif(ASSIGNMENT.VALID_UNTIL, ReportingParts.OPEN_END);
+    private static final Field<LocalDate> REPORTS_UNTIL =
+            nullif(CURRENT_ASSIGNMENT.VALID_UNTIL, ReportingParts.OPEN_END);
 
     private final DSLContext sql;
     private final Map<String, Kind> kinds = new TreeMap<>();
@@ -92,18 +96,18 @@ final class ReportingExport {
         sql.select(
                         INDICATOR.CODE,
                         DISAGGREGATION.KEY,
-                        ASSIGNMENT.PERIOD_MONTHS,
-                        ASSIGNMENT.VALID_FROM,
+                        CURRENT_ASSIGNMENT.PERIOD_MONTHS,
+                        CURRENT_ASSIGNMENT.VALID_FROM,
                         REPORTS_UNTIL,
                         INSTITUTION.CODE)
-                .from(ASSIGNMENT)
+                .from(CURRENT_ASSIGNMENT)
                 .join(INDICATOR)
-                .on(INDICATOR.ID.eq(ASSIGNMENT.INDICATOR_ID))
+                .on(INDICATOR.ID.eq(CURRENT_ASSIGNMENT.INDICATOR_ID))
                 .join(DISAGGREGATION)
-                .on(DISAGGREGATION.ID.eq(ASSIGNMENT.DISAGGREGATION_ID))
+                .on(DISAGGREGATION.ID.eq(CURRENT_ASSIGNMENT.DISAGGREGATION_ID))
                 .join(INSTITUTION)
-                .on(INSTITUTION.ID.eq(ASSIGNMENT.INSTITUTION_ID))
-                .orderBy(INDICATOR.SORT, INDICATOR.CODE, DISAGGREGATION.KEY, ASSIGNMENT.VALID_FROM)
+                .on(INSTITUTION.ID.eq(CURRENT_ASSIGNMENT.INSTITUTION_ID))
+                .orderBy(INDICATOR.SORT, INDICATOR.CODE, DISAGGREGATION.KEY, CURRENT_ASSIGNMENT.VALID_FROM)
                 .forEach(row -> duties.computeIfAbsent(
                                 new Duty(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()),
                                 first -> new TreeSet<>())
@@ -124,6 +128,34 @@ final class ReportingExport {
                 shared.from(),
                 shared.until())));
         return assignments;
+    }
+
+    List<Deadline> calendar() {
+        Map<Deadline, List<String>> indicators = new LinkedHashMap<>();
+        sql.select(
+                        INDICATOR.CODE,
+                        CALENDAR_RULE.COUNTRY,
+                        nullif(CALENDAR_RULE.VALID_FROM, CalendarRows.ALWAYS),
+                        CALENDAR_RULE.TIMELY_DAYS,
+                        CALENDAR_RULE.CLOSED_DAYS)
+                .from(CALENDAR_RULE)
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(CALENDAR_RULE.INDICATOR_ID))
+                .where(CALENDAR_RULE.KNOWN_UNTIL.eq(Moment.FOR_EVER))
+                .orderBy(
+                        INDICATOR.SORT,
+                        INDICATOR.CODE,
+                        CALENDAR_RULE.COUNTRY.asc().nullsFirst(),
+                        CALENDAR_RULE.VALID_FROM)
+                .forEach(row -> indicators
+                        .computeIfAbsent(
+                                new Deadline(List.of(), row.value2(), row.value3(), row.value4(), row.value5()),
+                                first -> new ArrayList<>())
+                        .add(row.value1()));
+        List<Deadline> calendar = new ArrayList<>();
+        indicators.forEach((days, codes) ->
+                calendar.add(new Deadline(codes, days.country(), days.from(), days.timelyDays(), days.closedDays())));
+        return calendar;
     }
 
     /** The same institutions as one list of codes and those kinds that are there completely. */

@@ -3,13 +3,10 @@ package org.scpmonitor.catalogue;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
-import static org.scpmonitor.schema.tables.Assignment.ASSIGNMENT;
 import static org.scpmonitor.schema.tables.Disaggregation.DISAGGREGATION;
 import static org.scpmonitor.schema.tables.DisaggregationPart.DISAGGREGATION_PART;
-import static org.scpmonitor.schema.tables.Indicator.INDICATOR;
 import static org.scpmonitor.schema.tables.Institution.INSTITUTION;
 import static org.scpmonitor.schema.tables.Participation.PARTICIPATION;
 import static org.scpmonitor.schema.tables.Programme.PROGRAMME;
@@ -19,18 +16,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.assignment.AssignmentRows;
+import org.scpmonitor.assignment.CalendarRows;
+import org.scpmonitor.assignment.CalendarRows.Rule;
 import org.scpmonitor.catalogue.CatalogueChange.Kind;
 import org.scpmonitor.catalogue.CatalogueDocument.Assignment;
 import org.scpmonitor.catalogue.CatalogueDocument.Institution;
 import org.scpmonitor.catalogue.CatalogueDocument.Participation;
 import org.scpmonitor.catalogue.CatalogueDocument.Selection;
 
-/** Stores who takes part in which programme and who reports what, set by set. */
-record ReportingParts(DSLContext sql) {
+/** Stores who takes part in which programme, who reports what and by when, set by set. */
+record ReportingParts(DSLContext sql, Moment moment) {
     static final Field<LocalDate> OPEN_END = field("date 'infinity'", LocalDate.class);
     private static final Field<Boolean> IS_NEW = field("xmax = 0", Boolean.class);
 
@@ -40,11 +41,12 @@ record ReportingParts(DSLContext sql) {
             changes.addAll(participate(participation, codes(participation.institutions(), document.institutions())));
         }
         for (Assignment assignment : document.assignments()) {
-            String[] institutions = codes(assignment.institutions(), document.institutions());
+            Set<String> institutions = ReportingRules.selected(assignment.institutions(), document.institutions());
             for (String indicator : assignment.indicators()) {
                 changes.addAll(assign(assignment, indicator, institutions));
             }
         }
+        changes.addAll(plan(document.calendar()));
         return changes;
     }
 
@@ -77,39 +79,42 @@ record ReportingParts(DSLContext sql) {
         return counted("participations", participation.programme(), rows);
     }
 
-    private List<CatalogueChange> assign(Assignment assignment, String indicator, String[] institutions) {
-        List<Boolean> rows = sql.insertInto(
-                        ASSIGNMENT,
-                        ASSIGNMENT.INSTITUTION_ID,
-                        ASSIGNMENT.INDICATOR_ID,
-                        ASSIGNMENT.DISAGGREGATION_ID,
-                        ASSIGNMENT.PERIOD_MONTHS,
-                        ASSIGNMENT.VALID_FROM,
-                        ASSIGNMENT.VALID_UNTIL)
-                .select(select(
-                                INSTITUTION.ID,
-                                INDICATOR.ID,
-                                val(disaggregation(assignment.disaggregation())),
-                                val(IndicatorParts.months(assignment.periodicity())),
-                                val(assignment.from()),
-                                untilOrOpen(assignment.until()))
-                        .from(INDICATOR)
-                        .join(INSTITUTION)
-                        .on(INSTITUTION.CODE.eq(any(institutions)))
-                        .where(INDICATOR.CODE.eq(indicator)))
-                .onConflict(
-                        ASSIGNMENT.INDICATOR_ID,
-                        ASSIGNMENT.INSTITUTION_ID,
-                        ASSIGNMENT.DISAGGREGATION_ID,
-                        ASSIGNMENT.VALID_FROM)
-                .doUpdate()
-                .set(ASSIGNMENT.PERIOD_MONTHS, excluded(ASSIGNMENT.PERIOD_MONTHS))
-                .set(ASSIGNMENT.VALID_UNTIL, excluded(ASSIGNMENT.VALID_UNTIL))
-                .where(row(ASSIGNMENT.PERIOD_MONTHS, ASSIGNMENT.VALID_UNTIL)
-                        .isDistinctFrom(row(excluded(ASSIGNMENT.PERIOD_MONTHS), excluded(ASSIGNMENT.VALID_UNTIL))))
-                .returningResult(IS_NEW)
-                .fetch(IS_NEW);
-        return counted("assignments", indicator, rows);
+    private List<CatalogueChange> assign(Assignment assignment, String indicator, Set<String> institutions) {
+        AssignmentRows.Changed changed = new AssignmentRows(sql)
+                .put(
+                        new AssignmentRows.Wanted(
+                                institutions,
+                                indicator,
+                                disaggregation(assignment.disaggregation()),
+                                IndicatorParts.months(assignment.periodicity()),
+                                assignment.from(),
+                                assignment.until()),
+                        moment::current);
+        List<CatalogueChange> changes = new ArrayList<>();
+        if (changed.added() > 0) {
+            changes.add(new CatalogueChange("assignments", indicator, Kind.ADDED, changed.added()));
+        }
+        if (changed.changed() > 0) {
+            changes.add(new CatalogueChange("assignments", indicator, Kind.CHANGED, changed.changed()));
+        }
+        return changes;
+    }
+
+    private List<CatalogueChange> plan(List<CatalogueDocument.Deadline> calendar) {
+        List<Rule> rules = calendar.stream()
+                .flatMap(deadline -> deadline.indicators().stream()
+                        .map(indicator -> new Rule(
+                                indicator,
+                                deadline.country(),
+                                deadline.from() == null ? CalendarRows.ALWAYS : deadline.from(),
+                                deadline.timelyDays(),
+                                deadline.closedDays())))
+                .toList();
+        return new CalendarRows(sql)
+                .put(rules, moment::current).stream()
+                        .map(changed -> new CatalogueChange(
+                                "calendar", changed.indicator(), changed.added() ? Kind.ADDED : Kind.CHANGED, 1))
+                        .toList();
     }
 
     /** The id of a set of pairs, made when it is the first of its kind; 0 for the total. */

@@ -1,7 +1,9 @@
 package org.scpmonitor.catalogue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,19 +12,26 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.catalogue.CatalogueDocument.Assignment;
+import org.scpmonitor.catalogue.CatalogueDocument.Deadline;
 import org.scpmonitor.catalogue.CatalogueDocument.Indicator;
 import org.scpmonitor.catalogue.CatalogueDocument.Institution;
 import org.scpmonitor.catalogue.CatalogueDocument.Participation;
 import org.scpmonitor.catalogue.CatalogueDocument.Selection;
 import org.scpmonitor.catalogue.CatalogueProblem.Code;
 
-/** Who takes part and who reports what: by known institutions, for a time that ends after it starts, and once. */
+/**
+ * Who takes part, who reports what and by when: by known institutions, for a time that ends after it starts, and once.
+ */
 final class ReportingRules {
+    /** A century after the period at most. */
+    private static final int MOST_DAYS = 36_500;
+
     private final CatalogueDocument document;
     private final CatalogueCheck.Defined defined;
     private final Problems problems;
     private final Set<String> pairs;
     private final Map<List<Object>, String> taken = new HashMap<>();
+    private final Set<List<@Nullable Object>> planned = new HashSet<>();
 
     ReportingRules(CatalogueDocument document, CatalogueCheck.Defined defined, Problems problems) {
         this.document = document;
@@ -54,6 +63,31 @@ final class ReportingRules {
         }
         for (int i = 0; i < document.assignments().size(); i++) {
             check("$.assignments[" + i + "]", document.assignments().get(i));
+        }
+        for (int i = 0; i < document.calendar().size(); i++) {
+            check("$.calendar[" + i + "]", document.calendar().get(i));
+        }
+    }
+
+    private void check(String path, Deadline deadline) {
+        if (deadline.indicators().isEmpty()) {
+            problems.add(path + ".indicators", Code.EMPTY);
+        }
+        problems.known(path + ".country", deadline.country(), defined.countries(), "$.countries");
+        if (deadline.timelyDays() < 0 || deadline.timelyDays() > MOST_DAYS) {
+            problems.add(path + ".timelyDays", Code.OUT_OF_RANGE, deadline.timelyDays(), 0, MOST_DAYS);
+        }
+        Integer closed = deadline.closedDays();
+        if (closed != null && (closed < deadline.timelyDays() || closed > MOST_DAYS)) {
+            problems.add(path + ".closedDays", Code.OUT_OF_RANGE, closed, deadline.timelyDays(), MOST_DAYS);
+        }
+        for (int i = 0; i < deadline.indicators().size(); i++) {
+            String at = path + ".indicators[" + i + "]";
+            String code = deadline.indicators().get(i);
+            problems.known(at, code, defined.indicators().keySet(), "$.indicators");
+            if (!planned.add(Arrays.asList(code, deadline.country(), deadline.from()))) {
+                problems.add(at, Code.DUPLICATE, code);
+            }
         }
     }
 

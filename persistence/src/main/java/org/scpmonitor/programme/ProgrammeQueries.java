@@ -39,7 +39,7 @@ public class ProgrammeQueries {
                 join indicator_version v on v.indicator_id = i.indicator_id and {1}
                 cross join generate_series(s.first_year, s.last_year) year
                 where exists (
-                    select from assignment a
+                    select from current_assignment a
                     join participation m on m.institution_id = a.institution_id and m.programme_id = s.id
                     where a.indicator_id = coalesce(v.numerator_id, v.indicator_id)
                       and a.valid_from <= make_date(year, 12, 31) and a.valid_until > make_date(year, 1, 1)

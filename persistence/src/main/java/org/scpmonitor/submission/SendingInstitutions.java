@@ -2,7 +2,7 @@ package org.scpmonitor.submission;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
-import static org.scpmonitor.schema.Tables.ASSIGNMENT;
+import static org.scpmonitor.schema.Tables.CURRENT_ASSIGNMENT;
 import static org.scpmonitor.schema.Tables.CURRENT_INDICATOR;
 import static org.scpmonitor.schema.Tables.INSTITUTION;
 
@@ -59,13 +59,15 @@ public class SendingInstitutions {
     public List<Assigned> assigned(int institution, int limit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return sql.selectDistinct(
-                        CURRENT_INDICATOR.CODE, CURRENT_INDICATOR.UNIT, ASSIGNMENT.PERIOD_MONTHS.cast(Integer.class))
-                .from(ASSIGNMENT)
+                        CURRENT_INDICATOR.CODE,
+                        CURRENT_INDICATOR.UNIT,
+                        CURRENT_ASSIGNMENT.PERIOD_MONTHS.cast(Integer.class))
+                .from(CURRENT_ASSIGNMENT)
                 .join(CURRENT_INDICATOR)
-                .on(CURRENT_INDICATOR.INDICATOR_ID.eq(ASSIGNMENT.INDICATOR_ID))
-                .where(ASSIGNMENT.INSTITUTION_ID.eq(institution))
-                .and(ASSIGNMENT.VALID_FROM.le(today))
-                .and(ASSIGNMENT.VALID_UNTIL.gt(today))
+                .on(CURRENT_INDICATOR.INDICATOR_ID.eq(CURRENT_ASSIGNMENT.INDICATOR_ID))
+                .where(CURRENT_ASSIGNMENT.INSTITUTION_ID.eq(institution))
+                .and(CURRENT_ASSIGNMENT.VALID_FROM.le(today))
+                .and(CURRENT_ASSIGNMENT.VALID_UNTIL.gt(today))
                 .orderBy(CURRENT_INDICATOR.CODE)
                 .limit(limit)
                 .fetch(mapping(Assigned::new));

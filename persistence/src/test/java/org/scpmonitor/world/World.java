@@ -176,11 +176,12 @@ public final class World {
         v.setKnownFrom(begin);
         v.insert();
         sql.execute(
-                "insert into assignment (institution_id, indicator_id, period_months, valid_from)"
-                        + " select id, ?, ?, ? from institution",
+                "insert into assignment (institution_id, indicator_id, period_months, valid_from, known_from)"
+                        + " select id, ?, ?, ?, ?::timestamptz from institution",
                 indicator,
                 (short) months,
-                BEGIN);
+                BEGIN,
+                begin);
         sql.insertInto(
                         PROGRAMME_INDICATOR,
                         PROGRAMME_INDICATOR.PROGRAMME_ID,
