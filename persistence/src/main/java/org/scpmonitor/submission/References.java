@@ -114,8 +114,9 @@ public class References {
                    a.assigned_from, a.assigned_until, a.periods,
                    case when i.id is null then 1 << 1 else 0 end
                    | case when not i.in_scope then 1 << 2 else 0 end
-                   | case when x.indicator_id is null then 1 << 3 else 0 end
-                   | case when x.indicator_id is not null and d.id is null then 1 << 4 else 0 end as defects
+                   | case when x.indicator_id is null and w.indicator <> '' then 1 << 3 else 0 end
+                   | case when x.indicator_id is not null and d.id is null
+                               and (w.disaggregation = '' or w.disaggregation like '%=%') then 1 << 4 else 0 end as defects
             from written w
             cross join sent
             left join reporting i on i.code = case w.institution when '' then sent.code else upper(w.institution) end

@@ -33,6 +33,21 @@ final class RawWorkbook {
         return book;
     }
 
+    /** Something that stands in the sheet before its rows. */
+    RawWorkbook before(String xml) {
+        return within("<sheetData>", xml + "<sheetData>");
+    }
+
+    /** Something that stands in the sheet after its rows. */
+    RawWorkbook after(String xml) {
+        return within("</sheetData>", "</sheetData>" + xml);
+    }
+
+    private RawWorkbook within(String mark, String replacement) {
+        String sheet = new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+        return part("xl/worksheets/sheet1.xml", sheet.replace(mark, replacement));
+    }
+
     /** One row with the value's cell as XML. */
     static RawWorkbook ofValue(String cell) {
         return of("<row r=\"2\">" + text("A") + text("I") + text("2023") + cell + text("t") + "</row>");
