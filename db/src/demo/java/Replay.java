@@ -71,6 +71,7 @@ final class Replay {
                 {
                   "schema": "scp-replay/1",
                   "illustrative": true,
+                  "explanation": "Ilustrativo: la cifra consta así en la fuente publicada.",
                   "grants": [
                 %s
                   ],

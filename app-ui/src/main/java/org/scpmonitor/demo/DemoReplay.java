@@ -14,6 +14,7 @@ import org.scpmonitor.catalogue.CatalogueJson;
 import org.scpmonitor.config.ScpSettings;
 import org.scpmonitor.demo.Replay.Event;
 import org.scpmonitor.security.DemoAccounts;
+import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.Knowledge;
 import org.scpmonitor.submission.Receipt;
 import org.scpmonitor.submission.SubmissionState;
@@ -44,6 +45,7 @@ class DemoReplay implements ApplicationRunner {
     private final DemoAccounts accounts;
     private final Intake intake;
     private final Submissions submissions;
+    private final Findings findings;
     private final Runner runner;
     private final Knowledge knowledge;
 
@@ -53,6 +55,7 @@ class DemoReplay implements ApplicationRunner {
             DemoAccounts accounts,
             Intake intake,
             Submissions submissions,
+            Findings findings,
             Runner runner,
             Knowledge knowledge) {
         this.settings = settings;
@@ -60,6 +63,7 @@ class DemoReplay implements ApplicationRunner {
         this.accounts = accounts;
         this.intake = intake;
         this.submissions = submissions;
+        this.findings = findings;
         this.runner = runner;
         this.knowledge = knowledge;
     }
@@ -80,7 +84,7 @@ class DemoReplay implements ApplicationRunner {
         for (Event event : replay.events()) {
             switch (event.kind()) {
                 case catalogue -> take(event.at());
-                case submission -> submit(event);
+                case submission -> submit(event, replay.explanation());
             }
         }
         LOG.info("The demonstration is loaded ({} s)", (System.nanoTime() - start) / 1_000_000_000);
@@ -109,11 +113,14 @@ class DemoReplay implements ApplicationRunner {
         }
     }
 
-    private void submit(Event event) {
+    private void submit(Event event, String explanation) {
         String sender = Objects.requireNonNull(event.sentBy());
         Instant receivedAt = Objects.requireNonNull(event.receivedAt());
         long submission = receive(event, sender, receivedAt).submission();
         runner.finish(submission);
+        if (submissions.state(submission) == SubmissionState.VALIDATED) {
+            findings.explainOpen(submission, explanation, sender, receivedAt);
+        }
         step(submission, SubmissionState.VALIDATED, Action.SUBMIT, sender, event.comment(), receivedAt);
         step(
                 submission,

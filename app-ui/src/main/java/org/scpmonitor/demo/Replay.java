@@ -13,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What happened in the demonstration, in the order of its dated times, all of them illustrative.
  *
+ * @param explanation what the senders answer to every question about their values
  * @param events oldest first
  */
-record Replay(List<Event> events) {
+record Replay(String explanation, List<Event> events) {
 
     /** What an event is. */
     enum Kind {

@@ -92,6 +92,7 @@ public record CatalogueDocument(
      * @param minimum least physically possible value, in the unit
      * @param maximum greatest physically possible value, in the unit
      * @param allowedJumpPercent year-on-year change in either direction that needs no explanation; 20 when absent
+     * @param cumulative whether it only grows, but for corrections; not when absent
      * @param sdgIndicator number of the Sustainable Development Goals' indicator, only where it is the same
      * @param sdgSeries code of the series in the global SDG database, only where it is the same
      * @param dimensions by which it may be disaggregated
@@ -115,6 +116,7 @@ public record CatalogueDocument(
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal maximum,
             @Nullable BigDecimal allowedJumpPercent,
+            @Nullable Boolean cumulative,
             @Nullable String sdgIndicator,
             @Nullable String sdgSeries,
             List<String> dimensions) {

@@ -165,6 +165,7 @@ public class CatalogueExport {
                 version.getMinimum(),
                 version.getMaximum(),
                 version.getAllowedJumpPercent(),
+                version.getCumulative() ? true : null,
                 version.getSdgIndicator(),
                 version.getSdgSeries(),
                 row.get(DIMENSIONS));

@@ -107,6 +107,7 @@ record IndicatorParts(DSLContext sql, Moment moment) {
                 .setMaximum(indicator.maximum())
                 .setAllowedJumpPercent(
                         indicator.allowedJumpPercent() == null ? USUAL_JUMP : indicator.allowedJumpPercent())
+                .setCumulative(Boolean.TRUE.equals(indicator.cumulative()))
                 .setSdgIndicator(indicator.sdgIndicator())
                 .setSdgSeries(indicator.sdgSeries());
     }

@@ -160,6 +160,8 @@ public enum FindingCode {
     OUT_OF_RANGE(ERROR, number("least"), number("most"), text("unit")),
     /** Further from the year before than the indicator allows. */
     YEAR_ON_YEAR_JUMP(QUERY, number("change in %"), number("value before"), text("period before"), text("unit")),
+    /** No longer zero, as it was the year before: a change without a percentage. */
+    JUMP_FROM_ZERO(QUERY, text("period before")),
     /** Far from the institution's earlier values: modified z above 3.5. */
     OUTLIER(QUERY, number("modified z"), number("median of the earlier values"), text("unit")),
     /** Parts that add up to more than their total. */

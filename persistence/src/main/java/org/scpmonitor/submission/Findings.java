@@ -5,6 +5,7 @@ import static org.scpmonitor.schema.Tables.FINDING;
 import static org.scpmonitor.schema.Tables.FINDING_COUNT;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -65,6 +66,43 @@ public class Findings {
     private static String clean(String text) {
         return text.replace('\0', '\uFFFD');
     }
+
+    /**
+     * Remembers which value each finding speaks of, and takes over what was said of the same value and doubt before,
+     * whichever file brought it. Part of the caller's transaction, once all is found and the values are staged.
+     */
+    public void attach(long submission) {
+        sql.execute(ATTACH.formatted(StagedValues.values(submission)), submission, submission, Severity.ERROR.name());
+        sql.execute(RECALL, submission, Severity.QUERY.name());
+    }
+
+    private static final String ATTACH = """
+            update finding f
+            set institution_id = v.institution_id, indicator_id = v.indicator_id,
+                disaggregation_id = v.disaggregation_id, period_start = v.period_start,
+                period_months = v.period_months, value = v.value
+            from submission_sheet s
+            join %s v on v.sheet = s.sheet
+            where f.submission_id = ? and s.submission_id = ? and s.name = f.sheet and v.row_number = f.row_number
+              and (v.column_number = f.column_number or f.severity = ?)
+            """;
+
+    private static final String RECALL = """
+            update finding f
+            set explanation = e.explanation, explained_by = e.explained_by, explained_at = e.explained_at
+            from (
+                select distinct on (asked.id) asked.id, said.explanation, said.explained_by, said.explained_at
+                from finding asked
+                join finding said on said.indicator_id = asked.indicator_id
+                    and said.institution_id = asked.institution_id
+                    and said.disaggregation_id = asked.disaggregation_id
+                    and said.period_start = asked.period_start and said.period_months = asked.period_months
+                    and said.code = asked.code and said.value = asked.value and said.id <> asked.id
+                where asked.submission_id = ? and asked.severity = ? and asked.explanation is null
+                  and said.explanation is not null
+                order by asked.id, said.explained_at desc, said.id desc) e
+            where f.id = e.id
+            """;
 
     /** Counts occurrences, kept or not. */
     public void count(long submission, Map<FindingCode, Long> occurrences) {
@@ -169,6 +207,18 @@ public class Findings {
                         .and(FINDING.SEVERITY.eq(Severity.QUERY.name()))
                         .execute()
                 == 1;
+    }
+
+    /** Answers every query that hasn't been answered yet, as of a dated moment, for a replay. */
+    public void explainOpen(long submission, String text, String account, Instant at) {
+        sql.update(FINDING)
+                .set(FINDING.EXPLANATION, text)
+                .set(FINDING.EXPLAINED_BY, account)
+                .set(FINDING.EXPLAINED_AT, at)
+                .where(FINDING.SUBMISSION_ID.eq(submission))
+                .and(FINDING.SEVERITY.eq(Severity.QUERY.name()))
+                .and(FINDING.EXPLANATION.isNull())
+                .execute();
     }
 
     /** Answers every query of a kind that hasn't been answered yet. */

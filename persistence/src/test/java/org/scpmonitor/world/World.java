@@ -32,6 +32,8 @@ public final class World {
 
     public static final LocalDate BEGIN = LocalDate.of(2000, 1, 1);
 
+    private static final BigDecimal ANY_JUMP = new BigDecimal("1e9");
+
     private final DSLContext sql;
     private final Instant begin;
     private final int programme;
@@ -125,7 +127,20 @@ public final class World {
         return this;
     }
 
-    /** An indicator that every institution reports from the year 2000 on; those that come later don't. */
+    /** By how many per cent an indicator may change from one year to the next without a question. */
+    public World allowedJump(String indicator, int percent) {
+        sql.execute(
+                "update indicator_version set allowed_jump_percent = ? where indicator_id = ?", percent, id(indicator));
+        return this;
+    }
+
+    /** An indicator that only grows. */
+    public World cumulative(String indicator) {
+        sql.execute("update indicator_version set cumulative = true where indicator_id = ?", id(indicator));
+        return this;
+    }
+
+    /** An indicator that every institution reports from the year 2000 on, and that may jump; those that come later don't. */
     public World indicator(String code, String unit, int months, String overInstitutions, String overTime) {
         return indicator(code, unit, months, overInstitutions, overTime, null, null, null);
     }
@@ -173,6 +188,7 @@ public final class World {
         v.setRatioFactor(factor);
         v.setMinimum(BigDecimal.ZERO);
         v.setMaximum(new BigDecimal("1e12"));
+        v.setAllowedJumpPercent(ANY_JUMP);
         v.setKnownFrom(begin);
         v.insert();
         sql.execute(

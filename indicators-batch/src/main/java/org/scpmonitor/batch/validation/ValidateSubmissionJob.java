@@ -6,6 +6,7 @@ import org.scpmonitor.batch.JobSteps;
 import org.scpmonitor.batch.intake.Outcome;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.Findings;
+import org.scpmonitor.submission.Plausibility;
 import org.scpmonitor.submission.ReferenceFindings;
 import org.scpmonitor.submission.References;
 import org.scpmonitor.submission.StagedValues;
@@ -37,6 +38,7 @@ class ValidateSubmissionJob {
     private final StagedValues staged;
     private final References references;
     private final ReferenceFindings referenceFindings;
+    private final Plausibility plausibility;
     private final Findings findings;
     private final WorkProgress progress;
 
@@ -46,6 +48,7 @@ class ValidateSubmissionJob {
             StagedValues staged,
             References references,
             ReferenceFindings referenceFindings,
+            Plausibility plausibility,
             Findings findings,
             WorkProgress progress) {
         this.submissions = submissions;
@@ -53,6 +56,7 @@ class ValidateSubmissionJob {
         this.staged = staged;
         this.references = references;
         this.referenceFindings = referenceFindings;
+        this.plausibility = plausibility;
         this.findings = findings;
         this.progress = progress;
     }
@@ -107,7 +111,8 @@ class ValidateSubmissionJob {
         }
         progress.report(submission, Phase.CHECKING, 0, null);
         references.resolve(submission);
-        long acceptable = referenceFindings.tell(submission);
+        long acceptable = referenceFindings.tell(submission) - plausibility.check(submission);
+        findings.attach(submission);
         if (!submissions.validated(submission, acceptable)) {
             return ended(submission, SubmissionState.CANCELLED);
         }
