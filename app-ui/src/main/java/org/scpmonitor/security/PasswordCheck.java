@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scpmonitor.access.Account;
 import org.scpmonitor.access.Accounts;
 import org.scpmonitor.access.AuditAction;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PasswordCheck implements AuthenticationProvider {
+
+    /** What views for whoever decides ask for: coordinators, managers and experts have it, and those in their place. */
+    static final String APPROVER = "APPROVER";
 
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -79,8 +83,10 @@ class PasswordCheck implements AuthenticationProvider {
 
     /** The roles as Spring Security and the views' {@code @RolesAllowed} name them: {@code ROLE_REPORTER} … */
     static Set<SimpleGrantedAuthority> authorities(Account account) {
-        return account.grants().stream()
-                .map(grant -> new SimpleGrantedAuthority("ROLE_" + grant.role().name()))
+        return Stream.concat(
+                        account.grants().stream().map(grant -> grant.role().name()),
+                        account.viewer().isApprover() ? Stream.of(APPROVER) : Stream.empty())
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

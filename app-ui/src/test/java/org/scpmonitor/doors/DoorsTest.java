@@ -67,7 +67,8 @@ class DoorsTest {
         World.in(monitor.database())
                 .institution("CL-MMA")
                 .institution("PE-MINAM")
-                .indicator("W", "t", 12, "sum", "sum");
+                .indicator("W", "t", 12, "sum", "sum")
+                .expert("expert");
         monitor.createDemoAccounts();
         long approved = received("CL-MMA,W,2015,1,t\n");
         act(approved, Action.SUBMIT, "reporter.cl");

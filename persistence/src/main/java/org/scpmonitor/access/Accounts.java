@@ -8,9 +8,13 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.scpmonitor.schema.tables.AppUser.APP_USER;
 import static org.scpmonitor.schema.tables.Institution.INSTITUTION;
+import static org.scpmonitor.schema.tables.Programme.PROGRAMME;
+import static org.scpmonitor.schema.tables.StandIn.STAND_IN;
 import static org.scpmonitor.schema.tables.UserGrant.USER_GRANT;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
 
-    private static final Field<Set<Grant>> GRANTS = multiset(
-                    select(USER_GRANT.ROLE, USER_GRANT.COUNTRY, INSTITUTION.ID, INSTITUTION.CODE)
-                            .from(USER_GRANT)
-                            .leftJoin(INSTITUTION)
-                            .on(INSTITUTION.ID.eq(USER_GRANT.INSTITUTION_ID))
-                            .where(USER_GRANT.USER_ID.eq(APP_USER.ID)))
-            .convertFrom(rows -> new HashSet<>(rows.map(mapping(Accounts::grant))));
+    private static final org.scpmonitor.schema.tables.AppUser ABSENT = APP_USER.as("absent");
 
     private final DSLContext sql;
     private final Clock clock;
@@ -127,15 +125,57 @@ public class Accounts {
                         APP_USER.LANGUAGE.convertFrom(Locale::of),
                         APP_USER.ENABLED,
                         APP_USER.PASSWORD_HASH,
-                        GRANTS)
+                        grants(APP_USER.ID),
+                        standsInFor())
                 .from(APP_USER)
                 .where(which)
                 .orderBy(APP_USER.USERNAME)
                 .fetch(mapping(Account::new));
     }
 
+    private static Field<Set<Grant>> grants(Field<Integer> user) {
+        return multiset(select(
+                                USER_GRANT.ROLE,
+                                USER_GRANT.COUNTRY,
+                                INSTITUTION.ID,
+                                INSTITUTION.CODE,
+                                PROGRAMME.ID,
+                                PROGRAMME.CODE,
+                                Grants.PARTICIPANTS)
+                        .from(USER_GRANT)
+                        .leftJoin(INSTITUTION)
+                        .on(INSTITUTION.ID.eq(USER_GRANT.INSTITUTION_ID))
+                        .leftJoin(PROGRAMME)
+                        .on(PROGRAMME.ID.eq(USER_GRANT.PROGRAMME_ID))
+                        .where(USER_GRANT.USER_ID.eq(user)))
+                .convertFrom(rows -> new HashSet<>(rows.map(mapping(Accounts::grant))));
+    }
+
+    /** Whose place somebody takes today, by the date in UTC. */
+    private Field<Set<StandsInFor>> standsInFor() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return multiset(select(ABSENT.USERNAME, ABSENT.DISPLAY_NAME, grants(ABSENT.ID))
+                        .from(STAND_IN)
+                        .join(ABSENT)
+                        .on(ABSENT.ID.eq(STAND_IN.ABSENT_ID))
+                        .where(STAND_IN.STAND_IN_ID.eq(APP_USER.ID))
+                        .and(ABSENT.ENABLED)
+                        .and(STAND_IN.FIRST_DAY.le(today))
+                        .and(STAND_IN.LAST_DAY.ge(today)))
+                .convertFrom(rows -> new HashSet<>(rows.map(mapping(StandsInFor::new))));
+    }
+
     private static Grant grant(
-            String role, @Nullable String country, @Nullable Integer institutionId, @Nullable String institution) {
+            String role,
+            @Nullable String country,
+            @Nullable Integer institutionId,
+            @Nullable String institution,
+            @Nullable Integer programmeId,
+            @Nullable String programme,
+            Set<Integer> participants) {
+        if (programmeId != null && programme != null) {
+            return Grant.inProgramme(Role.of(role), programmeId, programme, participants);
+        }
         if (institutionId != null && institution != null) {
             return Grant.atInstitution(Role.of(role), institutionId, institution);
         }

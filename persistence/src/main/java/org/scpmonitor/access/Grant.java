@@ -1,5 +1,7 @@
 package org.scpmonitor.access;
 
+import java.util.Set;
+
 /** A role in a scope. */
 public record Grant(Role role, Scope scope) {
 
@@ -18,7 +20,13 @@ public record Grant(Role role, Scope scope) {
         return new Grant(role, new Scope.AtInstitution(institutionId, institutionCode));
     }
 
-    /** As the audit trail writes it: {@code reporter@CL-MMA}, {@code coordinator@CL}, {@code reviewer@all}. */
+    /** A role that holds for the institutions of a programme. */
+    public static Grant inProgramme(Role role, int programmeId, String programme, Set<Integer> institutions) {
+        return new Grant(role, new Scope.InProgramme(programmeId, programme, institutions));
+    }
+
+    /** As the audit trail writes it: {@code reporter@CL-MMA}, {@code coordinator@CL}, {@code reviewer@all}, {@code
+     * expert@CL-PCS}. */
     @Override
     public String toString() {
         return role.code() + "@"
@@ -26,6 +34,7 @@ public record Grant(Role role, Scope scope) {
                     case Scope.Everywhere everywhere -> "all";
                     case Scope.InCountry country -> country.code();
                     case Scope.AtInstitution institution -> institution.code();
+                    case Scope.InProgramme programme -> programme.code();
                 };
     }
 }

@@ -10,6 +10,8 @@ public enum Role {
     COORDINATOR,
     /** Keeps the catalogue and the targets; reads everything and may approve. */
     MANAGER,
+    /** Gives a programme's second approval; reads what the programme's institutions sent, and does nothing else. */
+    EXPERT,
     /** Reads everything and changes nothing. */
     REVIEWER,
     /** Runs jobs and keeps accounts; reads everything, sends and approves nothing. */

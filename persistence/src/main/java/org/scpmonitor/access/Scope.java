@@ -1,5 +1,7 @@
 package org.scpmonitor.access;
 
+import java.util.Set;
+
 /** Where a role holds. */
 public sealed interface Scope {
 
@@ -36,6 +38,24 @@ public sealed interface Scope {
         @Override
         public boolean covers(int institutionId, String country) {
             return id == institutionId;
+        }
+    }
+
+    /**
+     * The institutions that take part in a programme, now or at another time.
+     *
+     * @param id of the programme
+     * @param code such as {@code CL-PCS}
+     * @param institutions their keys
+     */
+    record InProgramme(int id, String code, Set<Integer> institutions) implements Scope {
+        public InProgramme {
+            institutions = Set.copyOf(institutions);
+        }
+
+        @Override
+        public boolean covers(int institutionId, String country) {
+            return institutions.contains(institutionId);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +15,39 @@ import org.jspecify.annotations.Nullable;
  * @param userId key of the account; null for the public
  * @param username name of the account; empty for the public
  * @param displayName what the account is shown as; empty for the public
+ * @param standsInFor those whose place this one takes today
  * @param language language in which the account is spoken to
  */
 public record Viewer(
-        @Nullable Integer userId, String username, String displayName, Locale language, Set<Grant> grants) {
+        @Nullable Integer userId,
+        String username,
+        String displayName,
+        Locale language,
+        Set<Grant> grants,
+        Set<StandsInFor> standsInFor) {
 
     /** Anyone without an account. */
-    public static final Viewer PUBLIC = new Viewer(null, "", "", Locale.of("es"), Set.of());
+    public static final Viewer PUBLIC = new Viewer(null, "", "", Locale.of("es"), Set.of(), Set.of());
 
     private static final Set<Role> SENDERS = Set.of(Role.REPORTER, Role.COORDINATOR);
 
     private static final Set<Role> APPROVERS = Set.of(Role.COORDINATOR, Role.MANAGER);
 
+    private static final Set<Role> DECIDERS = Set.of(Role.COORDINATOR, Role.MANAGER, Role.EXPERT);
+
     public Viewer {
         grants = Set.copyOf(grants);
+        standsInFor = Set.copyOf(standsInFor);
+    }
+
+    /** One who takes nobody's place. */
+    public Viewer(@Nullable Integer userId, String username, String displayName, Locale language, Set<Grant> grants) {
+        this(userId, username, displayName, language, grants, Set.of());
+    }
+
+    /** Whether a role decides on submissions, as the first or as the second. */
+    static boolean decides(Role role) {
+        return DECIDERS.contains(role);
     }
 
     public boolean isPublic() {
@@ -56,14 +76,32 @@ public record Viewer(
         return grants.stream().map(Grant::role).anyMatch(SENDERS::contains);
     }
 
-    /** Whether there is a country that this viewer may approve for. */
+    /** Whether there is anything that this viewer may decide on, in the own name or in another's. */
     public boolean isApprover() {
-        return grants.stream().map(Grant::role).anyMatch(APPROVERS::contains);
+        return deciding().anyMatch(grant -> true);
+    }
+
+    /** Whether there is anything that this viewer may decide on in the own name. */
+    public boolean decidesInOwnName() {
+        return grants.stream().anyMatch(grant -> decides(grant.role()));
+    }
+
+    /** What lets this viewer decide, in the own name and in others'. */
+    private Stream<Grant> deciding() {
+        return Stream.concat(
+                grants.stream().filter(grant -> decides(grant.role())),
+                standsInFor.stream().flatMap(absent -> absent.grants().stream()));
+    }
+
+    /** Within whose scopes this viewer reads: the own grants, and those of the absent to decide by. */
+    Set<Grant> readingGrants() {
+        return Stream.concat(grants.stream(), standsInFor.stream().flatMap(absent -> absent.grants().stream()))
+                .collect(toUnmodifiableSet());
     }
 
     /** Whether submissions of the institution may be seen, as every role within whose scope it lies may. */
     public boolean mayRead(int institutionId, String country) {
-        return holds(role -> true, institutionId, country);
+        return covers(readingGrants().stream(), institutionId, country);
     }
 
     /** Whether files may be sent, corrected, explained and submitted for the institution. */
@@ -71,9 +109,22 @@ public record Viewer(
         return holds(SENDERS::contains, institutionId, country);
     }
 
-    /** Whether submissions of the institution may be reviewed at all: {@link #mayApprove} also asks who sent it. */
+    /**
+     * Whether submissions of the institution may be reviewed at all, in the own name or in another's. Whether this one may
+     * be decided on, and now, depends on who sent it and on who has decided already.
+     */
     public boolean mayReview(int institutionId, String country) {
-        return holds(APPROVERS::contains, institutionId, country);
+        return covers(deciding(), institutionId, country);
+    }
+
+    /** Whether one of these grants lets the first approval be given for the institution. */
+    public static boolean givesFirstApproval(Set<Grant> grants, int institutionId, String country) {
+        return covers(grants.stream().filter(grant -> APPROVERS.contains(grant.role())), institutionId, country);
+    }
+
+    /** Whether one of these grants lets the second approval be given for the institution, where this role gives it. */
+    public static boolean givesSecondApproval(Set<Grant> grants, Role role, int institutionId, String country) {
+        return covers(grants.stream().filter(grant -> grant.role() == role), institutionId, country);
     }
 
     /**
@@ -92,7 +143,8 @@ public record Viewer(
 
     /** The same viewer with those grants alone that let submissions be reviewed. */
     public Viewer asReviewer() {
-        return holding(APPROVERS);
+        return new Viewer(
+                userId, username, displayName, language, deciding().collect(toUnmodifiableSet()), standsInFor);
     }
 
     private Viewer holding(Set<Role> roles) {
@@ -101,7 +153,8 @@ public record Viewer(
                 username,
                 displayName,
                 language,
-                grants.stream().filter(grant -> roles.contains(grant.role())).collect(toUnmodifiableSet()));
+                grants.stream().filter(grant -> roles.contains(grant.role())).collect(toUnmodifiableSet()),
+                Set.of());
     }
 
     /** Whether catalogue and targets may be changed. */
@@ -115,7 +168,10 @@ public record Viewer(
     }
 
     private boolean holds(Predicate<Role> role, int institutionId, String country) {
-        return grants.stream()
-                .anyMatch(grant -> role.test(grant.role()) && grant.scope().covers(institutionId, country));
+        return covers(grants.stream().filter(grant -> role.test(grant.role())), institutionId, country);
+    }
+
+    private static boolean covers(Stream<Grant> grants, int institutionId, String country) {
+        return grants.anyMatch(grant -> grant.scope().covers(institutionId, country));
     }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.scpmonitor.schema.tables.Institution.INSTITUTION;
+import static org.scpmonitor.schema.tables.Participation.PARTICIPATION;
 import static org.scpmonitor.schema.tables.Submission.SUBMISSION;
 
 import java.util.HashSet;
@@ -28,16 +29,23 @@ public final class Visible {
     public static Condition ofInstitution(Viewer viewer, Field<Integer> institutionId) {
         Set<String> countries = new HashSet<>();
         Set<Integer> institutions = new HashSet<>();
-        for (Grant grant : viewer.grants()) {
+        Set<Integer> programmes = new HashSet<>();
+        for (Grant grant : viewer.readingGrants()) {
             switch (grant.scope()) {
                 case Scope.Everywhere everywhere -> {
                     return noCondition();
                 }
                 case Scope.InCountry country -> countries.add(country.code());
                 case Scope.AtInstitution institution -> institutions.add(institution.id());
+                case Scope.InProgramme programme -> programmes.add(programme.id());
             }
         }
         Condition visible = institutions.isEmpty() ? falseCondition() : institutionId.in(institutions);
+        if (!programmes.isEmpty()) {
+            visible = visible.or(institutionId.in(select(PARTICIPATION.INSTITUTION_ID)
+                    .from(PARTICIPATION)
+                    .where(PARTICIPATION.PROGRAMME_ID.in(programmes))));
+        }
         return countries.isEmpty()
                 ? visible
                 : visible.or(institutionId.in(select(SEEN.ID).from(SEEN).where(SEEN.COUNTRY.in(countries))));

@@ -130,6 +130,7 @@ public record CatalogueDocument(
      * @param coverageThreshold 0 to 1: below this coverage progress is not assessed
      * @param defaultMethod linear, growth or un
      * @param gwpSet AR5 or AR6
+     * @param secondApproval role that gives a second approval: coordinator, manager or expert; absent where one is enough
      */
     public record Programme(
             String code,
@@ -143,6 +144,7 @@ public record CatalogueDocument(
             BigDecimal coverageThreshold,
             String defaultMethod,
             String gwpSet,
+            @Nullable String secondApproval,
             List<ProgrammeIndicator> indicators) {
         public Programme {
             indicators = orEmpty(indicators);

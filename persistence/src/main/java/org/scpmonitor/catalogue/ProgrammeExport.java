@@ -98,6 +98,7 @@ record ProgrammeExport(DSLContext sql) {
                 row.getCoverageThreshold(),
                 row.getDefaultMethod(),
                 row.getGwpSet(),
+                row.getSecondApproval(),
                 indicators);
     }
 

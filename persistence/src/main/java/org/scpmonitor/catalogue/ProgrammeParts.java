@@ -64,6 +64,7 @@ record ProgrammeParts(DSLContext sql, Moment moment) {
                         .setCoverageThreshold(programme.coverageThreshold())
                         .setDefaultMethod(programme.defaultMethod())
                         .setGwpSet(programme.gwpSet())
+                        .setSecondApproval(programme.secondApproval())
                         .setSort(sort)));
         List<Followed> followed = followed(programmes, changes);
         Map<Integer, String> names = new HashMap<>();

@@ -17,6 +17,7 @@ import org.scpmonitor.catalogue.CatalogueProblem.Code;
 /** A programme's indicators can be assessed: from a baseline, towards a dated target with a source. */
 final class ProgrammeRules {
     private static final List<String> METHODS = List.of("linear", "growth", "un");
+    private static final List<String> SECOND_APPROVALS = List.of("coordinator", "manager", "expert");
     private static final List<String> GWP_SETS = List.of("AR5", "AR6");
 
     private final CatalogueCheck.Defined defined;
@@ -45,6 +46,9 @@ final class ProgrammeRules {
         problems.notEmpty(path + ".description", programme.description());
         problems.oneOf(path + ".defaultMethod", programme.defaultMethod(), METHODS);
         problems.oneOf(path + ".gwpSet", programme.gwpSet(), GWP_SETS);
+        if (programme.secondApproval() != null) {
+            problems.oneOf(path + ".secondApproval", programme.secondApproval(), SECOND_APPROVALS);
+        }
         BigDecimal threshold = programme.coverageThreshold();
         if (threshold.signum() < 0 || threshold.compareTo(BigDecimal.ONE) > 0) {
             problems.add(path + ".coverageThreshold", Code.OUT_OF_RANGE, threshold.toPlainString(), "0", "1");

@@ -5,6 +5,7 @@ import static org.scpmonitor.schema.Tables.SUBMISSION;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.DSLContext;
+import org.scpmonitor.approval.ValueRemarks;
 import org.scpmonitor.submission.StagedValues;
 import org.scpmonitor.submission.Submissions;
 import org.springframework.stereotype.Repository;
@@ -16,19 +17,27 @@ public class Acceptance {
     private final DSLContext sql;
     private final Clock clock;
     private final Submissions submissions;
+    private final ValueRemarks remarks;
 
-    Acceptance(DSLContext sql, Clock clock, Submissions submissions) {
+    Acceptance(DSLContext sql, Clock clock, Submissions submissions, ValueRemarks remarks) {
         this.sql = sql;
         this.clock = clock;
         this.submissions = submissions;
+        this.remarks = remarks;
     }
 
     /** What an acceptance did. */
     public record Accepted(Instant knownFrom, int closed, int opened) {}
 
+    /** How many staged values can't be accepted; none, unless the catalogue has changed since they were checked. */
+    public long misfits(long submission) {
+        return sql.fetchSingle("select count(*) from " + StagedValues.values(submission) + " where defects <> 0")
+                .get(0, Long.class);
+    }
+
     /**
      * Closes the current observations that the submission corrects, opens its own, and marks what aggregation has to
-     * refresh. A value that is already known just so stays as it is, with its earlier provenance. Needs a transaction
+     * refresh. What the approvers left out is left out. A value that is already known just so stays as it is, with its earlier provenance. Needs a transaction
      * and a staged submission.
      *
      * @throws IllegalStateException where a staged value can't be accepted; an approved submission has none
@@ -36,8 +45,8 @@ public class Acceptance {
     public Accepted accept(long submission) {
         String values = StagedValues.values(submission);
         sql.execute("set local work_mem = '128MB'");
-        long defective = sql.fetchSingle("select count(*) from " + values + " where defects <> 0")
-                .get(0, Long.class);
+        int leftOut = remarks.drop(submission, values);
+        long defective = misfits(submission);
         if (defective > 0) {
             throw new IllegalStateException(defective + " values of submission " + submission
                     + " no longer fit the catalogue and can't be accepted");
@@ -51,6 +60,7 @@ public class Acceptance {
         sql.execute(TOUCH.formatted(values), submission);
         sql.update(SUBMISSION)
                 .set(SUBMISSION.ACCEPTED_AT, moment)
+                .set(SUBMISSION.ROWS_ACCEPTED, SUBMISSION.ROWS_ACCEPTED.minus(leftOut))
                 .where(SUBMISSION.ID.eq(submission))
                 .execute();
         submissions.supersedeEarlier(sql, submission, clock.instant());

@@ -40,6 +40,7 @@ public class References {
      */
     public void resolve(long submission) {
         sql.execute("set local work_mem = '192MB'");
+        sql.execute(SEEN, submission);
         String rows = StagedValues.rows(submission);
         String values = StagedValues.values(submission);
         sql.execute("drop table if exists " + values);
@@ -66,6 +67,22 @@ public class References {
         sql.execute("set local enable_mergejoin = on");
         sql.execute("drop table written, meant, span");
         sql.execute("analyze " + values);
+    }
+
+    /** Taken before anything is looked up: a change that comes between is noticed rather than missed. */
+    private static final String SEEN = """
+            update submission
+            set catalogue_seen = (select coalesce(max(id), 0) from rebuild_request where cause = 'catalogue')
+            where id = ?
+            """;
+
+    /** Whether the catalogue has changed since the values of a submission were looked up. */
+    public boolean areOutdated(long submission) {
+        return sql.fetchSingle(
+                        "select catalogue_seen < (select coalesce(max(id), 0) from rebuild_request where cause ="
+                                + " 'catalogue') from submission where id = ?",
+                        submission)
+                .get(0, Boolean.class);
     }
 
     /** What stands in the file besides periods and values: few texts, however many rows. */

@@ -18,12 +18,14 @@ import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record16;
+import org.jooq.Record17;
 import org.jooq.Records;
 import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.access.Visible;
+import org.scpmonitor.approval.Approvals;
+import org.scpmonitor.approval.Given;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.listing.Listing;
 import org.springframework.stereotype.Repository;
@@ -47,6 +49,7 @@ public class SubmissionList {
      * @param numberFormat comma or point as declared; null where it is detected
      * @param dryRun whether it was only to be checked
      * @param sentBy user name of who sent it
+     * @param approvals those that it has, the first before the second
      */
     public record Item(
             long id,
@@ -64,7 +67,8 @@ public class SubmissionList {
             Instant receivedAt,
             String sentBy,
             Rows rows,
-            List<Event> events) {
+            List<Event> events,
+            List<Given> approvals) {
 
         /** Who sent it or asked for its approval: none of them may approve it. */
         public Set<String> takingPart() {
@@ -112,7 +116,7 @@ public class SubmissionList {
     }
 
     private SelectJoinStep<
-                    Record16<
+                    Record17<
                             Long,
                             Integer,
                             Long,
@@ -128,7 +132,8 @@ public class SubmissionList {
                             Instant,
                             String,
                             Rows,
-                            List<Event>>>
+                            List<Event>,
+                            List<Given>>>
             items() {
         return sql.select(
                         SUBMISSION.ID,
@@ -151,7 +156,8 @@ public class SubmissionList {
                                         SUBMISSION.ROWS_REFUSED,
                                         SUBMISSION.ROWS_QUERIED)
                                 .mapping(Rows::new),
-                        events())
+                        events(),
+                        Approvals.GIVEN)
                 .from(SUBMISSION)
                 .join(INSTITUTION)
                 .on(INSTITUTION.ID.eq(SUBMISSION.INSTITUTION_ID))

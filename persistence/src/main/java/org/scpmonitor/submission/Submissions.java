@@ -11,6 +11,7 @@ import static org.scpmonitor.schema.Tables.APP_USER;
 import static org.scpmonitor.schema.Tables.FINDING;
 import static org.scpmonitor.schema.Tables.INSTITUTION;
 import static org.scpmonitor.schema.Tables.REFRESH_RUN;
+import static org.scpmonitor.schema.Tables.REOPENING;
 import static org.scpmonitor.schema.Tables.SUBMISSION;
 import static org.scpmonitor.schema.Tables.SUBMISSION_EVENT;
 import static org.scpmonitor.schema.Tables.TOUCHED;
@@ -27,6 +28,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.approval.Awaited;
+import org.scpmonitor.approval.Awaited.Obstacle;
+import org.scpmonitor.approval.Awaited.Verdict;
+import org.scpmonitor.approval.ValueRemarks.Kind;
+import org.scpmonitor.approval.ValueRemarks.Remark;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Transition.Done;
 import org.scpmonitor.submission.Transition.Reason;
@@ -37,13 +43,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Submissions {
 
+    /** The actor of what happens by itself. */
+    public static final String SYSTEM = "system";
+
     private final DSLContext sql;
     private final SubmissionFiles files;
+    private final Decisions decisions;
     private final Clock clock;
 
-    Submissions(DSLContext sql, SubmissionFiles files, Clock clock) {
+    Submissions(DSLContext sql, SubmissionFiles files, Decisions decisions, Clock clock) {
         this.sql = sql;
         this.files = files;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -102,22 +113,35 @@ public class Submissions {
         long id = inserted.value1();
         files.store(tx, id, file);
         Revisions.link(tx, id, institution, upload);
-        record(tx, id, now, upload.sender(), SubmissionState.RECEIVED, "");
+        record(tx, id, now, upload.sender(), null, SubmissionState.RECEIVED, "");
         return new Receipt(id, true, sha256);
     }
 
-    /**
-     * Takes a step that a person asks for. Whether that person may is for the caller to have checked, but for approving
-     * one's own.
-     */
+    /** {@link #act(long, Action, String, String, List)} without remarks to single values. */
     public Transition act(long submission, Action action, String account, String comment) {
-        return sql.transactionResult(tx -> act(tx.dsl(), submission, action, account, comment, clock.instant()));
+        return act(submission, action, account, comment, List.of());
     }
 
-    /** {@link #act(long, Action, String, String)} as of a dated moment, for a replay. */
+    /**
+     * Takes a step that a person asks for, and tells those whom it concerns. Whether that person may is for the caller to
+     * have checked, but for a decision: whose turn it is, is looked at here, in the step's own transaction.
+     *
+     * @param remarks to an approval, values that are left out of it, each with the reason; to a return, comments on single
+     *     values; else none
+     */
+    public Transition act(long submission, Action action, String account, String comment, List<Remark> remarks) {
+        var step = new Step(submission, action, account, comment, remarks, clock.instant(), true);
+        try {
+            return sql.transactionResult(tx -> act(tx.dsl(), step));
+        } catch (Undone undone) {
+            return undone.refused;
+        }
+    }
+
+    /** {@link #act(long, Action, String, String)} as of a dated moment, for a replay: what was decided then is no news. */
     public Transition actAt(long submission, Action action, String account, String comment, Instant at) {
         return sql.transactionResult(tx -> {
-            Transition done = act(tx.dsl(), submission, action, account, comment, at);
+            Transition done = act(tx.dsl(), new Step(submission, action, account, comment, List.of(), at, false));
             if (action == Action.APPROVE && done instanceof Done) {
                 tx.dsl()
                         .update(SUBMISSION)
@@ -129,54 +153,166 @@ public class Submissions {
         });
     }
 
-    private Transition act(DSLContext tx, long submission, Action action, String account, String comment, Instant at) {
-        var row = tx.select(SUBMISSION.STATE, SUBMISSION.DRY_RUN, APP_USER.USERNAME)
-                .from(SUBMISSION)
-                .join(APP_USER)
-                .on(APP_USER.ID.eq(SUBMISSION.SENT_BY))
-                .where(SUBMISSION.ID.eq(submission))
-                .forUpdate()
-                .of(SUBMISSION)
-                .fetchSingle();
-        SubmissionState state = SubmissionState.ofCode(row.value1());
-        @Nullable Reason refusal = refusal(tx, submission, state, action, account, comment, row.value2(), row.value3());
-        if (refusal != null) {
-            return new Refused(refusal, state);
-        }
-        move(tx, submission, action.to(), account, comment, at);
-        return new Done(action.to());
-    }
-
-    private static @Nullable Reason refusal(
-            DSLContext tx,
+    /** @param news whether senders are told of a decision */
+    private record Step(
             long submission,
-            SubmissionState state,
             Action action,
             String account,
             String comment,
-            boolean dryRun,
-            String sender) {
-        if (!action.isPossibleIn(state)) {
-            return Reason.WRONG_STATE;
+            List<Remark> remarks,
+            Instant at,
+            boolean news) {}
+
+    private Transition act(DSLContext tx, Step step) {
+        var row = tx.select(SUBMISSION.STATE, SUBMISSION.DRY_RUN)
+                .from(SUBMISSION)
+                .where(SUBMISSION.ID.eq(step.submission()))
+                .forUpdate()
+                .fetchSingle();
+        SubmissionState state = SubmissionState.ofCode(row.value1());
+        if (!step.action().isPossibleIn(state)) {
+            return new Refused(Reason.WRONG_STATE, state);
         }
-        return switch (action) {
-            case SUBMIT ->
-                dryRun
-                        ? Reason.DRY_RUN
-                        : hasFinding(tx, submission, FINDING.SEVERITY.eq(Severity.ERROR.name()))
-                                ? Reason.OPEN_ERRORS
-                                : hasFinding(
-                                                tx,
-                                                submission,
-                                                FINDING.SEVERITY
-                                                        .eq(Severity.QUERY.name())
-                                                        .and(FINDING.EXPLANATION.isNull()))
-                                        ? Reason.OPEN_QUERIES
-                                        : null;
-            case APPROVE -> account.equals(sender) ? Reason.OWN_SUBMISSION : null;
-            case RETURN -> comment.isBlank() ? Reason.COMMENT_MISSING : null;
-            case CANCEL, WITHDRAW -> null;
+        return switch (step.action()) {
+            case SUBMIT -> submit(tx, step, state, row.value2());
+            case APPROVE, RETURN -> decide(tx, step, state);
+            case CANCEL, WITHDRAW -> {
+                decisions.settled(step.submission(), step.at());
+                move(tx, step.submission(), step.action().to(), step.account(), step.comment(), step.at());
+                yield new Done(step.action().to());
+            }
         };
+    }
+
+    private Transition submit(DSLContext tx, Step step, SubmissionState state, boolean dryRun) {
+        if (dryRun) {
+            return new Refused(Reason.DRY_RUN, state);
+        }
+        if (hasFinding(tx, step.submission(), FINDING.SEVERITY.eq(Severity.ERROR.name()))) {
+            return new Refused(Reason.OPEN_ERRORS, state);
+        }
+        if (hasFinding(
+                tx,
+                step.submission(),
+                FINDING.SEVERITY.eq(Severity.QUERY.name()).and(FINDING.EXPLANATION.isNull()))) {
+            return new Refused(Reason.OPEN_QUERIES, state);
+        }
+        move(tx, step.submission(), SubmissionState.SUBMITTED, step.account(), step.comment(), step.at());
+        decisions.askToDecide(step.submission(), step.at());
+        return new Done(SubmissionState.SUBMITTED);
+    }
+
+    private Transition decide(DSLContext tx, Step step, SubmissionState state) {
+        Awaited awaited = decisions.awaited(step.submission());
+        return switch (decisions.verdict(awaited, step.account())) {
+            case Verdict.MayNot(Obstacle why) -> new Refused(reason(why), state);
+            case Verdict.May(String onBehalfOf) -> {
+                boolean approval = step.action() == Action.APPROVE;
+                if (!approval && step.comment().isBlank()) {
+                    yield new Refused(Reason.COMMENT_MISSING, state);
+                }
+                @Nullable
+                Reason hindrance = decisions.keep(
+                        step.submission(),
+                        approval ? Kind.LEFT_OUT : Kind.COMMENT,
+                        step.remarks(),
+                        step.account(),
+                        onBehalfOf,
+                        step.at());
+                if (hindrance != null) {
+                    throw new Undone(new Refused(hindrance, state));
+                }
+                yield decided(tx, step, awaited, onBehalfOf);
+            }
+        };
+    }
+
+    private Transition decided(DSLContext tx, Step step, Awaited awaited, @Nullable String onBehalfOf) {
+        boolean approval = step.action() == Action.APPROVE;
+        if (approval) {
+            decisions.approved(step.submission(), awaited, step.account(), onBehalfOf, step.comment(), step.at());
+            if (!awaited.isLast()) {
+                return new Done(SubmissionState.SUBMITTED);
+            }
+        } else {
+            decisions.settled(step.submission(), step.at());
+        }
+        SubmissionState to = step.action().to();
+        move(tx, step.submission(), to, step.account(), onBehalfOf, step.comment(), step.at());
+        if (step.news()) {
+            if (approval) {
+                // A replay's dated time ends here: what is decided now is known from now.
+                tx.update(SUBMISSION)
+                        .setNull(SUBMISSION.KNOWN_FROM)
+                        .where(SUBMISSION.ID.eq(step.submission()))
+                        .execute();
+            }
+            decisions.tellSender(step.submission(), to, step.account(), step.comment(), step.at());
+        }
+        return new Done(to);
+    }
+
+    private static Reason reason(Obstacle why) {
+        return switch (why) {
+            case OWN_SUBMISSION -> Reason.OWN_SUBMISSION;
+            case SAME_PERSON -> Reason.SAME_PERSON;
+            case OTHER_LEVEL -> Reason.OTHER_LEVEL;
+        };
+    }
+
+    /** Takes back what a refused step has written so far. */
+    private static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Refused refused;
+
+        Undone(Refused refused) {
+            super(refused.toString(), null, false, false);
+            this.refused = refused;
+        }
+    }
+
+    /**
+     * Asks for an approved submission to be revised. It stays as it is, and so do its figures, until a revision of it, the
+     * institution's next file of the same name, has been approved.
+     *
+     * @param reason not blank
+     */
+    public Transition reopen(long submission, String account, String reason) {
+        return sql.transactionResult(tx -> {
+            SubmissionState state = lockedState(tx.dsl(), submission);
+            if (state != SubmissionState.APPROVED) {
+                return new Refused(Reason.WRONG_STATE, state);
+            }
+            if (reason.isBlank()) {
+                return new Refused(Reason.COMMENT_MISSING, state);
+            }
+            Instant now = clock.instant();
+            tx.dsl()
+                    .insertInto(REOPENING)
+                    .set(REOPENING.SUBMISSION_ID, submission)
+                    .set(REOPENING.ASKED_BY, account)
+                    .set(REOPENING.AT, now)
+                    .set(REOPENING.REASON, reason)
+                    .execute();
+            decisions.tellReopened(submission, account, reason, now);
+            return new Done(state);
+        });
+    }
+
+    /**
+     * Gives an approved submission back, for the catalogue has changed since it was checked and some of its values don't
+     * fit any more. Part of the caller's transaction.
+     *
+     * @param misfits how many values
+     */
+    public void giveBack(long submission, long misfits) {
+        if (lockedState(sql, submission) == SubmissionState.APPROVED) {
+            Instant now = clock.instant();
+            move(sql, submission, SubmissionState.RETURNED, SYSTEM, Long.toString(misfits), now);
+            decisions.tellMisfits(submission, misfits, now);
+        }
     }
 
     private static boolean hasFinding(DSLContext tx, long submission, Condition condition) {
@@ -185,19 +321,37 @@ public class Submissions {
 
     /** Moves a submission on, by whom or what, and remembers the step. */
     void move(DSLContext tx, long submission, SubmissionState to, String actor, String comment, Instant at) {
+        move(tx, submission, to, actor, null, comment, at);
+    }
+
+    private static void move(
+            DSLContext tx,
+            long submission,
+            SubmissionState to,
+            String actor,
+            @Nullable String onBehalfOf,
+            String comment,
+            Instant at) {
         tx.update(SUBMISSION)
                 .set(SUBMISSION.STATE, to.code())
                 .where(SUBMISSION.ID.eq(submission))
                 .execute();
-        record(tx, submission, at, actor, to, comment);
+        record(tx, submission, at, actor, onBehalfOf, to, comment);
     }
 
     private static void record(
-            DSLContext tx, long submission, Instant at, String actor, SubmissionState state, String comment) {
+            DSLContext tx,
+            long submission,
+            Instant at,
+            String actor,
+            @Nullable String onBehalfOf,
+            SubmissionState state,
+            String comment) {
         tx.insertInto(SUBMISSION_EVENT)
                 .set(SUBMISSION_EVENT.SUBMISSION_ID, submission)
                 .set(SUBMISSION_EVENT.AT, at)
                 .set(SUBMISSION_EVENT.ACTOR, actor)
+                .set(SUBMISSION_EVENT.ON_BEHALF_OF, onBehalfOf)
                 .set(SUBMISSION_EVENT.STATE, state.code())
                 .set(SUBMISSION_EVENT.COMMENT, comment)
                 .execute();
@@ -241,7 +395,7 @@ public class Submissions {
                                     .cast(Long.class))
                     .where(SUBMISSION.ID.eq(submission))
                     .execute();
-            move(tx.dsl(), submission, SubmissionState.VALIDATED, "system", "", now(tx.dsl(), submission));
+            move(tx.dsl(), submission, SubmissionState.VALIDATED, SYSTEM, "", now(tx.dsl(), submission));
             return true;
         });
     }
@@ -264,11 +418,16 @@ public class Submissions {
                 .value1());
     }
 
-    /** Gives up on a submission that is still received; what happened stands in its history. */
+    /**
+     * Gives up on a submission that is still received; what happened stands in its history. Where an approved one can't be
+     * accepted, those who can do something about it are told.
+     */
     public void fail(long submission, String comment) {
         sql.transaction(tx -> {
-            if (state(tx.dsl(), submission) == SubmissionState.RECEIVED) {
-                move(tx.dsl(), submission, SubmissionState.FAILED, "system", comment, clock.instant());
+            switch (state(tx.dsl(), submission)) {
+                case RECEIVED -> move(tx.dsl(), submission, SubmissionState.FAILED, SYSTEM, comment, clock.instant());
+                case APPROVED -> decisions.tellFailedAcceptance(submission, clock.instant());
+                case VALIDATED, SUBMITTED, RETURNED, SUPERSEDED, FAILED, CANCELLED, WITHDRAWN -> {}
             }
         });
     }

@@ -21,7 +21,17 @@ public sealed interface Transition {
         OWN_SUBMISSION,
         /** A trial run was never meant to be submitted. */
         DRY_RUN,
-        /** To return needs a comment that says why. */
-        COMMENT_MISSING
+        /** To return needs a comment that says why, and so does whatever is said of a single value. */
+        COMMENT_MISSING,
+        /** Who gave the first approval can't give the second. */
+        SAME_PERSON,
+        /** It waits for somebody of another role. */
+        OTHER_LEVEL,
+        /** A cell was named that holds no value of the submission. */
+        UNKNOWN_CELL,
+        /** With every value left out nothing would be approved: it is to be returned. */
+        NOTHING_LEFT,
+        /** The values were lost in a crash of the database and are still to be read again. */
+        VALUES_LOST
     }
 }

@@ -105,6 +105,42 @@ public final class World {
         return user;
     }
 
+    /** Somebody who gives the programme's second approval and does nothing else. */
+    public World expert(String name) {
+        int user = sql.insertInto(APP_USER, APP_USER.USERNAME, APP_USER.PASSWORD_HASH, APP_USER.DISPLAY_NAME)
+                .values(name, "", name)
+                .returningResult(APP_USER.ID)
+                .fetchSingle()
+                .value1();
+        sql.insertInto(USER_GRANT, USER_GRANT.USER_ID, USER_GRANT.ROLE, USER_GRANT.PROGRAMME_ID)
+                .values(user, "expert", programme)
+                .execute();
+        return this;
+    }
+
+    /** Somebody with a role in a country. */
+    public World account(String name, String role, String country) {
+        account(name, role, country, null);
+        return this;
+    }
+
+    /** The programme wants a second approval by a role. */
+    public World secondApproval(String role) {
+        sql.update(PROGRAMME).set(PROGRAMME.SECOND_APPROVAL, role).execute();
+        return this;
+    }
+
+    /** Somebody takes another's place, today and tomorrow. */
+    public World standsIn(String standIn, String absent) {
+        sql.execute(
+                "insert into stand_in (absent_id, stand_in_id, first_day, last_day, named_by, named_at)"
+                        + " select a.id, s.id, current_date - 1, current_date + 1, a.username, now()"
+                        + " from app_user a, app_user s where a.username = ? and s.username = ?",
+                absent,
+                standIn);
+        return this;
+    }
+
     /** An institution whose code begins with its country's, with its reporter; a Chilean one joins the programme. */
     public World institution(String code) {
         String country = code.substring(0, 2);

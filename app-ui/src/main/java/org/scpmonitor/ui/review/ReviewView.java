@@ -26,7 +26,7 @@ import org.scpmonitor.ui.submission.Counted;
 /** The submissions that wait for a decision, and one of them beside what is known now. */
 @Route(Pages.REVIEW + "/:" + Addressed.PARAMETER + "?")
 @Menu(title = "nav.data.review", icon = "CHECKLIST", order = 40)
-@RolesAllowed({"COORDINATOR", "MANAGER"})
+@RolesAllowed({"COORDINATOR", "MANAGER", "EXPERT", "APPROVER"})
 class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final SubmissionBoard board;
     private final SubmissionReview.Parts parts;

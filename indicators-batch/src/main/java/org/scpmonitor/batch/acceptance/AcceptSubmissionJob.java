@@ -3,8 +3,10 @@ package org.scpmonitor.batch.acceptance;
 import org.scpmonitor.batch.JobSteps;
 import org.scpmonitor.batch.validation.Staging;
 import org.scpmonitor.observation.Acceptance;
+import org.scpmonitor.submission.ReferenceFindings;
 import org.scpmonitor.submission.References;
 import org.scpmonitor.submission.StagedValues;
+import org.scpmonitor.submission.SubmissionState;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Submissions.Work;
 import org.scpmonitor.submission.WorkProgress;
@@ -17,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Makes the values of an approved submission observations: {@code stage} them again where a crash of the database has
- * emptied staging, {@code accept} them, and {@code tidy} staging away.
+ * emptied staging, {@code accept} them, and {@code tidy} staging away. Where the
+ * catalogue has changed since the check, the values are looked up again, and those that no longer fit send the whole back.
  */
 @Configuration(proxyBeanMethods = false)
 class AcceptSubmissionJob {
@@ -30,6 +33,7 @@ class AcceptSubmissionJob {
     private final Staging staging;
     private final StagedValues staged;
     private final References references;
+    private final ReferenceFindings referenceFindings;
     private final Acceptance acceptance;
     private final WorkProgress progress;
 
@@ -38,12 +42,14 @@ class AcceptSubmissionJob {
             Staging staging,
             StagedValues staged,
             References references,
+            ReferenceFindings referenceFindings,
             Acceptance acceptance,
             WorkProgress progress) {
         this.submissions = submissions;
         this.staging = staging;
         this.staged = staged;
         this.references = references;
+        this.referenceFindings = referenceFindings;
         this.acceptance = acceptance;
         this.progress = progress;
     }
@@ -68,14 +74,27 @@ class AcceptSubmissionJob {
     }
 
     private String accept(long submission) {
-        if (submissions.getWork(submission).acceptedAt() != null) {
-            return "nothing to do, it has been accepted";
+        Work work = submissions.getWork(submission);
+        if (work.acceptedAt() != null || work.state() != SubmissionState.APPROVED) {
+            return "nothing to do, it is " + work.state().code();
         }
         if (!staged.isStaged(submission)) {
             LOG.info("The staged values of submission {} are gone; reading its file again", submission);
             LOG.info("Submission {}: {}", submission, stage(submission));
         }
         progress.report(submission, Phase.ACCEPTING, 0, null);
+        if (references.areOutdated(submission)) {
+            references.resolve(submission);
+            LOG.info(
+                    "The catalogue has changed since submission {} was checked; its values are looked up anew",
+                    submission);
+        }
+        long misfits = acceptance.misfits(submission);
+        if (misfits > 0) {
+            referenceFindings.tell(submission);
+            submissions.giveBack(submission, misfits);
+            return "given back: " + misfits + " values no longer fit the catalogue";
+        }
         Acceptance.Accepted accepted = acceptance.accept(submission);
         return accepted.opened() + " observations opened, " + accepted.closed() + " closed, known from "
                 + accepted.knownFrom();

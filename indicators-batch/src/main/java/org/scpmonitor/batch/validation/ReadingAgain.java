@@ -1,6 +1,8 @@
 package org.scpmonitor.batch.validation;
 
+import org.scpmonitor.approval.Approvals;
 import org.scpmonitor.submission.References;
+import org.scpmonitor.submission.StagedValues;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Submissions.Work;
 import org.slf4j.Logger;
@@ -21,13 +23,19 @@ public class ReadingAgain {
     private final Submissions submissions;
     private final Staging staging;
     private final References references;
+    private final Approvals approvals;
     private final TransactionTemplate transaction;
 
     ReadingAgain(
-            Submissions submissions, Staging staging, References references, PlatformTransactionManager transactions) {
+            Submissions submissions,
+            Staging staging,
+            References references,
+            Approvals approvals,
+            PlatformTransactionManager transactions) {
         this.submissions = submissions;
         this.staging = staging;
         this.references = references;
+        this.approvals = approvals;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -38,6 +46,7 @@ public class ReadingAgain {
             if (work.readAgain()) {
                 staging.stage(work);
                 references.resolve(submission);
+                approvals.determineProgrammes(submission, StagedValues.values(submission));
                 LOG.info("Submission {} read again from its stored file", submission);
             }
         });

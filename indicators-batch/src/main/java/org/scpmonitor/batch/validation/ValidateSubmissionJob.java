@@ -2,6 +2,7 @@ package org.scpmonitor.batch.validation;
 
 import java.util.List;
 import java.util.Map;
+import org.scpmonitor.approval.Approvals;
 import org.scpmonitor.batch.JobSteps;
 import org.scpmonitor.batch.intake.Outcome;
 import org.scpmonitor.submission.Finding;
@@ -41,6 +42,7 @@ class ValidateSubmissionJob {
     private final Plausibility plausibility;
     private final Findings findings;
     private final WorkProgress progress;
+    private final Approvals approvals;
 
     ValidateSubmissionJob(
             Submissions submissions,
@@ -50,7 +52,8 @@ class ValidateSubmissionJob {
             ReferenceFindings referenceFindings,
             Plausibility plausibility,
             Findings findings,
-            WorkProgress progress) {
+            WorkProgress progress,
+            Approvals approvals) {
         this.submissions = submissions;
         this.staging = staging;
         this.staged = staged;
@@ -59,6 +62,7 @@ class ValidateSubmissionJob {
         this.plausibility = plausibility;
         this.findings = findings;
         this.progress = progress;
+        this.approvals = approvals;
     }
 
     @Bean
@@ -113,6 +117,7 @@ class ValidateSubmissionJob {
         references.resolve(submission);
         long acceptable = referenceFindings.tell(submission) - plausibility.check(submission);
         findings.attach(submission);
+        approvals.determineProgrammes(submission, StagedValues.values(submission));
         if (!submissions.validated(submission, acceptable)) {
             return ended(submission, SubmissionState.CANCELLED);
         }
