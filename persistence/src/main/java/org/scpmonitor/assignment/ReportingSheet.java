@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.measure.Unit;
+import org.scpmonitor.measure.Units;
 import org.scpmonitor.text.Text;
 
 /**
@@ -49,7 +51,12 @@ public record ReportingSheet(Reporter institution, ReportingPeriod period, List<
         /** The unit to begin with: the one reported last where it may be, else the indicator's own. */
         public String usualUnit() {
             Known latest = stored != null ? stored : before;
-            return latest != null && units.contains(latest.reportedUnit()) ? latest.reportedUnit() : unit;
+            return latest == null
+                    ? unit
+                    : Units.find(latest.reportedUnit())
+                            .map(Unit::code)
+                            .filter(units::contains)
+                            .orElse(unit);
         }
     }
 

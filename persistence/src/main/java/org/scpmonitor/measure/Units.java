@@ -65,6 +65,20 @@ public final class Units {
                 .toList();
     }
 
+    /**
+     * How people write a unit: the first listed spelling where its code has annotations or a product in it ("Mt CO2e",
+     * "kWh"), else the code itself. {@link #find} reads it as the same unit.
+     */
+    public static String written(String code) {
+        return code.indexOf('{') < 0 && code.indexOf('.') < 0
+                ? code
+                : ALIASES.all().entrySet().stream()
+                        .filter(each -> each.getValue().equals(code))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(code);
+    }
+
     /** The listed spellings, each with the code it stands for. */
     public static Map<String, String> spellings() {
         return ALIASES.all();

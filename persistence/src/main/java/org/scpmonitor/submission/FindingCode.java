@@ -70,6 +70,19 @@ public enum FindingCode {
     /** A row that adds up others; it isn't read. */
     TOTAL_ROW(QUERY),
 
+    // Templates.
+    /** A template that was made for another institution than the file is sent for. */
+    TEMPLATE_OF_OTHER_INSTITUTION(ERROR, text("institution of the template"), text("institution of the submission")),
+    /** A template that was made for another period than the file is sent for. */
+    TEMPLATE_OF_OTHER_PERIOD(ERROR, text("period of the template"), text("period of the submission")),
+    /** A template in which no row is filled in. */
+    TEMPLATE_BLANK(ERROR),
+    /** A template whose rows are no longer what the institution is to report. */
+    TEMPLATE_OUTDATED(
+            QUERY, number("rows that it lacks"), number("rows that aren't asked for any more"), text("some of them")),
+    /** A key in a template that is another than the row was made for. */
+    TEMPLATE_CELL_CHANGED(ERROR, text("what stood there")),
+
     // Structure.
     /** A sheet that isn't empty and has no header, beside one that has. */
     SHEET_WITHOUT_HEADER(ERROR),

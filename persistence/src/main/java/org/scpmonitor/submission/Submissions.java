@@ -33,6 +33,7 @@ import org.scpmonitor.approval.Awaited.Obstacle;
 import org.scpmonitor.approval.Awaited.Verdict;
 import org.scpmonitor.approval.ValueRemarks.Kind;
 import org.scpmonitor.approval.ValueRemarks.Remark;
+import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Transition.Done;
 import org.scpmonitor.submission.Transition.Reason;
@@ -481,6 +482,15 @@ public class Submissions {
                 .on(INSTITUTION.ID.eq(SUBMISSION.INSTITUTION_ID))
                 .where(SUBMISSION.ID.eq(submission))
                 .fetchOptional(Records.mapping(Work::new));
+    }
+
+    /** The period that a file was sent for; empty where it was sent for none in particular. */
+    public Optional<ReportingPeriod> findPeriod(long submission) {
+        return sql.select(SUBMISSION.PERIOD_START, SUBMISSION.PERIOD_MONTHS.cast(Integer.class))
+                .from(SUBMISSION)
+                .where(SUBMISSION.ID.eq(submission))
+                .and(SUBMISSION.PERIOD_START.isNotNull())
+                .fetchOptional(Records.mapping(ReportingPeriod::of));
     }
 
     /** {@link #findWork} of a submission that is there. */

@@ -4,6 +4,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scpmonitor.text.Likeness;
 
 /** The columns of the long table, with the names that a header may give them in Spanish, English and German. */
@@ -15,9 +18,18 @@ enum Column {
     UNIT(true, "unidad", "unit", "einheit"),
     DISAGGREGATION(false, "desagregación", "disaggregation", "aufgliederung"),
     STATUS(false, "estado", "status"),
-    COMMENT(false, "comentario", "comment", "kommentar");
+    COMMENT(false, "comentario", "comment", "kommentar"),
+    /** Of a template: which of its rows it is, wherever it stands now. */
+    ROW(false, TemplateColumn.ROW.names());
 
     private static final List<Column> ALL = List.of(values());
+
+    /** Columns of a template that only help to fill it in. */
+    private static final Set<String> HELP = Stream.of(TemplateColumn.values())
+            .filter(TemplateColumn::isHelp)
+            .flatMap(column -> Stream.of(column.names()))
+            .map(Column::plain)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final boolean required;
     private final List<String> names;
@@ -43,6 +55,11 @@ enum Column {
                 .filter(column ->
                         column.names.stream().anyMatch(each -> plain(each).equals(plain)))
                 .findFirst();
+    }
+
+    /** Whether a template has a column of this name that only helps to fill it in. */
+    static boolean isHelp(String name) {
+        return HELP.contains(plain(name));
     }
 
     /** The name of a column that someone who wrote this may have meant; empty where none is alike. */

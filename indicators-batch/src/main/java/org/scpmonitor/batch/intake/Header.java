@@ -98,6 +98,9 @@ record Header(SheetRow row, Map<Column, Integer> columns) {
                 String name = row.text(i);
                 Optional<Column> column = Column.named(name);
                 int place = i + 1;
+                if (column.isEmpty() && Column.isHelp(name)) {
+                    continue;
+                }
                 if (column.isEmpty()) {
                     findings.add(Finding.onCell(
                             FindingCode.UNKNOWN_COLUMN, sheet, row.number(), place, name, Column.alike(name)));
@@ -114,6 +117,17 @@ record Header(SheetRow row, Map<Column, Integer> columns) {
             }
         }
         return findings;
+    }
+
+    /** Whether it is a template's, by the columns that only a template has. */
+    boolean isOfTemplate() {
+        int help = 0;
+        for (int i = 0; i < row.kept(); i++) {
+            if (row.kind(i) == SheetRow.Kind.TEXT && Column.isHelp(row.text(i))) {
+                help++;
+            }
+        }
+        return at(Column.ROW) >= 0 && help >= FEWEST;
     }
 
     /** Whether every key column stands in it, and each once, so that the rows below can be read. */

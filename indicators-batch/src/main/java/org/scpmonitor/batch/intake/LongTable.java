@@ -24,6 +24,7 @@ final class LongTable {
     private boolean headed;
     private long rows;
     private long refused;
+    private long unfilled;
 
     LongTable(Table table, @Nullable NumberFormat declared, RowSink sink) {
         this.table = table;
@@ -33,6 +34,9 @@ final class LongTable {
     }
 
     Outcome read() throws IOException {
+        if (table.template().isPresent()) {
+            sink.template(table.template().get());
+        }
         remarks.addAll(table.remarks());
         while (table.nextSheet()) {
             Header.Search begin = Header.search(table);
@@ -58,7 +62,8 @@ final class LongTable {
                                             strangers.getFirst().read()));
         }
         return rows == 0
-                ? new Outcome.Refused(Finding.onFile(FindingCode.HEADER_ONLY))
+                ? new Outcome.Refused(
+                        Finding.onFile(unfilled > 0 ? FindingCode.TEMPLATE_BLANK : FindingCode.HEADER_ONLY))
                 : new Outcome.Read(numbers.format(), rows, refused, tally.counts());
     }
 
@@ -104,7 +109,9 @@ final class LongTable {
                 next = begin.below().poll()) {
             SheetRow current = next == null ? row : next;
             String total = current.isBlank() ? "" : TotalRow.word(current, header);
-            if (!total.isEmpty()) {
+            if (reader.isUnfilled(current)) {
+                unfilled++;
+            } else if (!total.isEmpty()) {
                 tally.add(Finding.onRow(FindingCode.TOTAL_ROW, table.sheetName(), current.number(), total));
             } else if (!current.isBlank()) {
                 rows++;

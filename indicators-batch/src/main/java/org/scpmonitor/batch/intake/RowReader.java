@@ -24,6 +24,8 @@ final class RowReader {
     private final Memo<Optional<ReportingPeriod>> periods = new Memo<>(ReportingPeriod::parse);
     private final Memo<Optional<String>> disaggregations = new Memo<>(Disaggregation::canonical);
     private final BitSet unnamed = new BitSet();
+    private final Optional<TemplateMark> template;
+    private final boolean ofTemplate;
 
     private SheetRow row = new SheetRow();
     private boolean refused;
@@ -33,6 +35,22 @@ final class RowReader {
         this.header = header;
         this.numbers = numbers;
         this.tally = tally;
+        this.template = table.template();
+        this.ofTemplate = template.isPresent() || header.isOfTemplate();
+    }
+
+    /** Whether a row of a template says nothing: its value, status and comment were left blank. */
+    boolean isUnfilled(SheetRow row) {
+        return ofTemplate
+                && !row.isBlank()
+                && isBlank(row, Column.VALUE)
+                && isBlank(row, Column.STATUS)
+                && isBlank(row, Column.COMMENT);
+    }
+
+    private boolean isBlank(SheetRow row, Column column) {
+        int at = header.at(column);
+        return at < 0 || row.kind(at) == Kind.BLANK;
     }
 
     /** Reads a row; null where its fields can't be told apart, which is found. */
@@ -52,6 +70,7 @@ final class RowReader {
         ReportingPeriod period = period(periodText);
         String unit = text(Column.UNIT);
         String disaggregation = disaggregation();
+        keysOfTemplate(institution, indicator, disaggregation, period == null ? periodText : period.toString());
         Optional<Status> status = status();
         BigDecimal value = value(status);
         if (value != null) {
@@ -74,6 +93,28 @@ final class RowReader {
                 status.orElse(Status.FINAL),
                 comment,
                 refused);
+    }
+
+    /** The row of a template asks for what it was made for, wherever it was moved to. */
+    private void keysOfTemplate(String institution, String indicator, String disaggregation, String period)
+            throws IOException {
+        Optional<TemplateMark.Key> made =
+                template.isEmpty() ? Optional.empty() : template.get().row(text(Column.ROW));
+        if (made.isPresent()) {
+            TemplateMark.Key issued = made.get();
+            same(Column.INSTITUTION, institution, template.orElseThrow().institution());
+            same(Column.INDICATOR, indicator, issued.indicator());
+            same(Column.PERIOD, period, issued.period().toString());
+            if (!disaggregation.equals(issued.disaggregation())) {
+                find(FindingCode.TEMPLATE_CELL_CHANGED, Column.DISAGGREGATION, disaggregation, issued.disaggregation());
+            }
+        }
+    }
+
+    private void same(Column column, String read, String issued) throws IOException {
+        if (!read.isEmpty() && !read.equalsIgnoreCase(issued)) {
+            find(FindingCode.TEMPLATE_CELL_CHANGED, column, read, issued);
+        }
     }
 
     private void otherWidth() throws IOException {
@@ -177,7 +218,7 @@ final class RowReader {
     }
 
     /** A year or a code may be stored as the number 2023.0. */
-    private static String wholeOrRaw(String number) {
+    static String wholeOrRaw(String number) {
         return StoredNumber.of(number)
                 .map(value -> value.stripTrailingZeros().toPlainString())
                 .orElse(number);

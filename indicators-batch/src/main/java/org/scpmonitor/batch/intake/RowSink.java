@@ -14,6 +14,9 @@ public interface RowSink {
      */
     void sheet(int ordinal, String name) throws IOException;
 
+    /** The file was made from this template. Told before everything else. */
+    default void template(TemplateMark template) throws IOException {}
+
     /** Where the sheet just told of has its columns. */
     default void columns(SheetColumns columns) throws IOException {}
 

@@ -3,6 +3,7 @@ package org.scpmonitor.batch.intake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.submission.Finding;
 
@@ -43,6 +44,11 @@ interface Table extends Closeable {
 
     /** The sign between fields, or 0 where rows aren't made of fields. Where they are, every row has as many. */
     char separator();
+
+    /** What the file says of the template that it was made from; empty where it says nothing. */
+    default Optional<TemplateMark> template() {
+        return Optional.empty();
+    }
 
     /** Opens the same table anew, from its begin. */
     Table again() throws IOException;

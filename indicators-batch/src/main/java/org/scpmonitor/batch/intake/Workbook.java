@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ record Workbook(
         List<String> links,
         SharedStrings strings,
         CellStyles styles,
-        boolean since1904) {
+        boolean since1904,
+        @Nullable TemplateMark template) {
 
     private static final int MOST_SHEETS = 1_000;
     private static final int MOST_PARTS = 10_000;
@@ -58,7 +60,34 @@ record Workbook(
 
     /** The same workbook as if its hidden sheets were all that it has. */
     Workbook ofHidden() {
-        return new Workbook(zip, hidden, List.of(), List.of(), strings, styles, since1904);
+        return showing(hidden, List.of(), null);
+    }
+
+    /**
+     * The same workbook with what its template's hidden sheet says, and without that sheet, which some programs save as a
+     * visible one.
+     */
+    private Workbook recognised() throws IOException {
+        for (Listed each : Stream.concat(hidden.stream(), sheets.stream()).toList()) {
+            try (WorkbookTable table = new WorkbookTable(showing(List.of(each), List.of(), null), false)) {
+                if (table.nextSheet() && TemplateMark.begins(table)) {
+                    TemplateMark mark = TemplateMark.read(table).orElse(null);
+                    return showing(without(each, sheets), without(each, hidden), mark);
+                }
+            } catch (UnreadableException e) {
+                // A sheet that can't be read names no template; where it holds rows, that is told when they're read.
+                continue;
+            }
+        }
+        return this;
+    }
+
+    private static List<Listed> without(Listed one, List<Listed> sheets) {
+        return sheets.stream().filter(each -> each != one).toList();
+    }
+
+    private Workbook showing(List<Listed> shown, List<Listed> unshown, @Nullable TemplateMark mark) {
+        return new Workbook(zip, shown, unshown, links, strings, styles, since1904, mark);
     }
 
     private static Workbook read(ZipFile zip, Set<String> merging) throws IOException {
@@ -111,7 +140,15 @@ record Workbook(
             }
         }
         return new Workbook(
-                zip, List.copyOf(sheets), List.copyOf(hidden), List.copyOf(links), strings, styles, since1904);
+                        zip,
+                        List.copyOf(sheets),
+                        List.copyOf(hidden),
+                        List.copyOf(links),
+                        strings,
+                        styles,
+                        since1904,
+                        null)
+                .recognised();
     }
 
     /** The part that lists the sheets. */

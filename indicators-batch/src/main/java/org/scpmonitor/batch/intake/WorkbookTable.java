@@ -246,6 +246,11 @@ final class WorkbookTable implements Table {
     }
 
     @Override
+    public Optional<TemplateMark> template() {
+        return Optional.ofNullable(workbook.template());
+    }
+
+    @Override
     public char separator() {
         return 0;
     }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.scpmonitor.batch.intake.LongTableRow;
 import org.scpmonitor.batch.intake.NumberFormat;
@@ -14,7 +16,10 @@ import org.scpmonitor.batch.intake.Outcome;
 import org.scpmonitor.batch.intake.RowSink;
 import org.scpmonitor.batch.intake.SheetColumns;
 import org.scpmonitor.batch.intake.TableReader;
+import org.scpmonitor.batch.intake.TemplateMark;
 import org.scpmonitor.submission.Finding;
+import org.scpmonitor.submission.FindingCode;
+import org.scpmonitor.submission.Severity;
 import org.scpmonitor.submission.StagedRow;
 import org.scpmonitor.submission.StagedSheet;
 import org.scpmonitor.submission.StagedValues;
@@ -33,9 +38,11 @@ public class Staging {
     private final SubmissionFiles files;
     private final StagedValues staged;
     private final WorkProgress progress;
+    private final TemplateCheck templates;
     private final TableReader reader = new TableReader();
 
-    Staging(SubmissionFiles files, StagedValues staged, WorkProgress progress) {
+    Staging(SubmissionFiles files, StagedValues staged, WorkProgress progress, TemplateCheck templates) {
+        this.templates = templates;
         this.files = files;
         this.staged = staged;
         this.progress = progress;
@@ -50,19 +57,42 @@ public class Staging {
         try {
             List<Finding> findings = new ArrayList<>();
             Outcome[] outcome = new Outcome[1];
-            staged.stage(work.id(), sink -> outcome[0] = read(work, file, sink, findings));
-            return new Staged(Objects.requireNonNull(outcome[0]), findings);
+            TemplateMark[] template = new TemplateMark[1];
+            staged.stage(work.id(), sink -> outcome[0] = read(work, file, sink, findings, template));
+            Outcome read = Objects.requireNonNull(outcome[0]);
+            return template[0] == null || read instanceof Outcome.Cancelled
+                    ? new Staged(read, findings)
+                    : withTemplate(templates.check(work, template[0]), read, findings);
         } finally {
             delete(file);
         }
     }
 
-    private Outcome read(Work work, Path file, StagedValues.Sink sink, List<Finding> findings) {
+    /** A template of someone else's explains more than whatever was found in it. */
+    private static Staged withTemplate(List<Finding> ofTemplate, Outcome outcome, List<Finding> findings) {
+        for (Finding finding : ofTemplate) {
+            if (finding.severity() == Severity.ERROR) {
+                return new Staged(new Outcome.Refused(finding), List.of());
+            }
+        }
+        if (ofTemplate.isEmpty() || !(outcome instanceof Outcome.Read whole)) {
+            return new Staged(outcome, findings);
+        }
+        List<Finding> all = new ArrayList<>(ofTemplate);
+        all.addAll(findings);
+        Map<FindingCode, Long> counts = new EnumMap<>(FindingCode.class);
+        counts.putAll(whole.findings());
+        ofTemplate.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
+        return new Staged(new Outcome.Read(whole.numberFormat(), whole.rows(), whole.refused(), counts), all);
+    }
+
+    private Outcome read(
+            Work work, Path file, StagedValues.Sink sink, List<Finding> findings, TemplateMark[] template) {
         NumberFormat declared = work.numberFormat() == null
                 ? null
                 : NumberFormat.valueOf(work.numberFormat().toUpperCase(Locale.ROOT));
         try {
-            return reader.read(file, declared, new Handover(work.id(), sink, findings));
+            return reader.read(file, declared, new Handover(work.id(), sink, findings, template));
         } catch (IOException e) {
             throw new UncheckedIOException("The file of submission " + work.id() + " can't be read from disk", e);
         }
@@ -82,15 +112,23 @@ public class Staging {
         private final long submission;
         private final StagedValues.Sink sink;
         private final List<Finding> findings;
+        private final TemplateMark[] template;
         private int ordinal;
         private String name = "";
         private long rows;
         private boolean cancelled;
 
-        Handover(long submission, StagedValues.Sink sink, List<Finding> findings) {
+        Handover(long submission, StagedValues.Sink sink, List<Finding> findings, TemplateMark[] template) {
+            this.template = template;
             this.submission = submission;
             this.sink = sink;
             this.findings = findings;
+        }
+
+        @Override
+        public void template(TemplateMark made) {
+            // Looked up after the reading, whose rows hold the connection until they're all copied.
+            template[0] = made;
         }
 
         @Override
