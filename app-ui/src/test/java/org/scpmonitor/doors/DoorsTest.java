@@ -155,6 +155,8 @@ class DoorsTest {
                 .replace("{actualId}", Long.toString(figure))
                 .replace("{id}", Long.toString(withdrawn))
                 .replace("{findingId}", Long.toString(query))
+                .replace("{institution}", "CL-MMA")
+                .replace("{period}", "2015")
                 .replace("**", "liveness");
         if (door.equals("POST /api/v1/submissions")) {
             var form = new Form()
