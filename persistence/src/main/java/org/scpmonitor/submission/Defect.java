@@ -15,7 +15,8 @@ enum Defect {
     WRONG_DIMENSION,
     NEGATIVE_VALUE,
     OUT_OF_RANGE,
-    DUPLICATE_KEY;
+    DUPLICATE_KEY,
+    PERIOD_CLOSED;
 
     int bit() {
         return 1 << ordinal();

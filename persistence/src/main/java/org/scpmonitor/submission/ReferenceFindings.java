@@ -65,6 +65,7 @@ public class ReferenceFindings {
                     PERIOD_IN_FUTURE,
                     PERIOD_WRONG_PERIODICITY,
                     PERIOD_NOT_OF_SUBMISSION,
+                    PERIOD_CLOSED,
                     NOT_ASSIGNED,
                     WRONG_DIMENSION,
                     NEGATIVE_VALUE,
@@ -92,6 +93,7 @@ public class ReferenceFindings {
                    s.institution_column, s.indicator_column, s.disaggregation_column, s.period_column, s.unit_column,
                    x.unit as canonical, x.minimum, x.maximum, x.period_months as native_months,
                    t.period_start as of_start, t.period_months as of_months,
+                   (until.closes_on + 1)::text as closed_from,
                    coalesce(fs.name, '') as first_sheet, f.row_number as first_row, f.column_number as first_column
             from (
                 select * from %1$s
@@ -103,6 +105,9 @@ public class ReferenceFindings {
             join institution i on i.id = t.institution_id
             left join submission_sheet s on s.submission_id = t.id and s.sheet = v.sheet
             left join current_indicator x on x.indicator_id = v.indicator_id
+            left join institution n on n.id = v.institution_id
+            left join lateral deadline(v.institution_id, n.country, v.indicator_id, v.period_start, v.period_months) until
+                on true
             left join %1$s f on ?
                 and (f.indicator_id, f.period_start, f.period_months, f.institution_id, f.disaggregation_id)
                   = (v.indicator_id, v.period_start, v.period_months, v.institution_id, v.disaggregation_id)
@@ -158,6 +163,8 @@ public class ReferenceFindings {
                         FindingCode.PERIOD_NOT_OF_SUBMISSION,
                         row.text("period_text"),
                         row.period("of_start", "of_months").toString());
+            case PERIOD_CLOSED ->
+                row.at("period_column", FindingCode.PERIOD_CLOSED, row.text("period_text"), row.text("closed_from"));
             case NOT_ASSIGNED ->
                 row.at(
                         "indicator_column",

@@ -59,14 +59,17 @@ public class References {
         sql.execute(SPAN.formatted(rows), submission, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         sql.execute("analyze meant");
         sql.execute("analyze span");
+        sql.execute(SHUT, submission);
+        sql.execute("analyze shut");
         // Both are small beside the rows: whatever is estimated, they are to be hashed, and the rows sorted but once.
         sql.execute("set local enable_nestloop = off");
         sql.execute("set local enable_mergejoin = off");
         sql.execute(RESOLVE.formatted(values, rows));
         sql.execute("set local enable_nestloop = on");
         sql.execute("set local enable_mergejoin = on");
-        sql.execute("drop table written, meant, span");
+        sql.execute("drop table written, meant, span, shut");
         sql.execute("analyze " + values);
+        note(submission, values);
     }
 
     /** Taken before anything is looked up: a change that comes between is noticed rather than missed. */
@@ -84,6 +87,29 @@ public class References {
                         submission)
                 .get(0, Boolean.class);
     }
+
+    /** Keeps what the submission reports, for those who look for what is due. */
+    private void note(long submission, String values) {
+        sql.execute(REPORTED.formatted(values));
+        sql.execute("delete from submission_period where submission_id = ?", submission);
+        sql.execute("delete from submission_indicator where submission_id = ?", submission);
+        sql.execute(
+                "insert into submission_period select ?, institution_id, period_start, period_months from reported"
+                        + " where institution_id is not null",
+                submission);
+        sql.execute(
+                "insert into submission_indicator select ?, indicator_id from reported where indicator_id is not null",
+                submission);
+        sql.execute("drop table reported");
+    }
+
+    private static final String REPORTED = """
+            create temporary table reported on commit drop as
+            select institution_id, period_start, period_months, indicator_id
+            from %s
+            where institution_id is not null and indicator_id is not null and period_start is not null
+            group by grouping sets ((institution_id, period_start, period_months), (indicator_id))
+            """;
 
     /** What stands in the file besides periods and values: few texts, however many rows. */
     private static final String WRITTEN = """
@@ -113,8 +139,18 @@ public class References {
             ), assigned as materialized (
                 select institution_id, indicator_id, min(valid_from) as assigned_from, max(valid_until) as assigned_until,
                        case when count(*) > 1 then range_agg(daterange(valid_from, valid_until)) end as periods
-                from assignment
+                from current_assignment
+                where disaggregation_id = 0
                 group by institution_id, indicator_id
+            ), assigned_part as materialized (
+                select k.institution_id, k.indicator_id, k.disaggregation_id, min(a.valid_from) as assigned_from,
+                       max(a.valid_until) as assigned_until,
+                       case when count(*) > 1 then range_agg(daterange(a.valid_from, a.valid_until)) end as periods
+                from (select distinct institution_id, indicator_id, disaggregation_id
+                      from current_assignment where disaggregation_id <> 0) k
+                join current_assignment a on a.institution_id = k.institution_id and a.indicator_id = k.indicator_id
+                    and a.disaggregation_id in (0, k.disaggregation_id)
+                group by k.institution_id, k.indicator_id, k.disaggregation_id
             ), reporting as materialized (
                 select i.id, i.code,
                        exists (select from user_grant g
@@ -128,7 +164,9 @@ public class References {
                    i.id as institution_id, x.indicator_id, d.id as disaggregation_id,
                    x.period_months, x.minimum, x.maximum,
                    c.factor, c.exact, c.defect as unit_defect,
-                   a.assigned_from, a.assigned_until, a.periods,
+                   case when b.institution_id is null then a.assigned_from else b.assigned_from end as assigned_from,
+                   case when b.institution_id is null then a.assigned_until else b.assigned_until end as assigned_until,
+                   case when b.institution_id is null then a.periods else b.periods end as periods,
                    case when i.id is null then 1 << 1 else 0 end
                    | case when not i.in_scope then 1 << 2 else 0 end
                    | case when x.indicator_id is null and w.indicator <> '' then 1 << 3 else 0 end
@@ -140,6 +178,8 @@ public class References {
             left join current_indicator x on x.code = upper(w.indicator)
             left join allowed d on d.indicator_id = x.indicator_id and d.key = w.disaggregation
             left join assigned a on a.institution_id = i.id and a.indicator_id = x.indicator_id
+            left join assigned_part b on b.institution_id = i.id and b.indicator_id = x.indicator_id
+                and b.disaggregation_id = d.id
             left join conversion c on c.indicator_id = x.indicator_id and c.unit = w.unit
             """;
 
@@ -163,6 +203,44 @@ public class References {
             cross join (select ?::date as today) t
             """;
 
+    /**
+     * The periods that were closed when the file was received. The calendar is asked once for each indicator, country and
+     * period, and institution by institution only where it closes one or something was extended.
+     */
+    private static final String SHUT = """
+            create temporary table shut on commit drop as
+            with sent as (
+                select (received_at at time zone 'UTC')::date as on_day from submission where id = ?
+            ), duty as materialized (
+                select distinct m.institution_id, i.country, m.indicator_id
+                from meant m
+                join institution i on i.id = m.institution_id
+                where m.indicator_id is not null
+            ), closed as (
+                select x.indicator_id, x.country, p.period_start, p.period_months
+                from (select distinct indicator_id, country from duty) x
+                cross join span p
+                cross join sent
+                cross join lateral deadline(null, x.country, x.indicator_id, p.period_start, p.period_months) d
+                where d.closes_on < sent.on_day
+            ), doubtful as (
+                select d.*, c.period_start, c.period_months
+                from duty d
+                join closed c using (indicator_id, country)
+                union
+                select d.*, p.period_start, p.period_months
+                from extension e
+                join span p on p.period_start = e.period_start and p.period_months = e.period_months
+                join duty d on d.institution_id = e.institution_id
+                where e.known_until = 'infinity'
+            )
+            select q.institution_id, q.indicator_id, q.period_start, q.period_months
+            from doubtful q
+            cross join sent
+            cross join lateral deadline(q.institution_id, q.country, q.indicator_id, q.period_start, q.period_months) d
+            where d.closes_on < sent.on_day
+            """;
+
     /** The sort that finds duplicates also leaves the values in the order in which observations are looked for. */
     private static final String RESOLVE = """
             insert into %s (institution_id, indicator_id, disaggregation_id, period_months, sheet, period_start,
@@ -184,6 +262,7 @@ public class References {
                               when r.period_start < m.assigned_until and p.ends > m.assigned_from
                                and (m.periods is null or m.periods && daterange(r.period_start, p.ends)) then 0
                               else 1 << 8 end
+                       | case when k.institution_id is not null then 1 << 14 else 0 end
                        | case when r.value is null then 0 else coalesce(m.unit_defect, 0) end
                        | case when v.value < 0 and m.minimum = 0 then 1 << 11
                               when v.value < m.minimum or v.value > m.maximum then 1 << 12
@@ -196,6 +275,8 @@ public class References {
                 from %s r
                 join meant m using (institution, indicator, unit, disaggregation)
                 left join span p on p.period_start = r.period_start and p.period_months = r.period_months
+                left join shut k on k.institution_id = m.institution_id and k.indicator_id = m.indicator_id
+                    and k.period_start = r.period_start and k.period_months = r.period_months
                 cross join lateral (
                     select case when m.factor = 1 then r.value
                                 when m.exact then r.value * m.factor

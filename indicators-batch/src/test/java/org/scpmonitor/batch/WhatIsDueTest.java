@@ -1,0 +1,195 @@
+package org.scpmonitor.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scpmonitor.access.Grant;
+import org.scpmonitor.access.Role;
+import org.scpmonitor.access.Viewer;
+import org.scpmonitor.assignment.AssignmentRows;
+import org.scpmonitor.assignment.AssignmentRows.Wanted;
+import org.scpmonitor.assignment.CalendarRows;
+import org.scpmonitor.assignment.CalendarRows.Rule;
+import org.scpmonitor.assignment.DueFilter;
+import org.scpmonitor.assignment.DueLine;
+import org.scpmonitor.assignment.DueList;
+import org.scpmonitor.assignment.DueState;
+import org.scpmonitor.batch.world.Monitor;
+import org.scpmonitor.submission.SubmissionState.Action;
+import org.scpmonitor.submission.Submissions;
+import org.scpmonitor.world.TestDatabase;
+import org.scpmonitor.world.World;
+
+/** What institutions owe, from its due date to the decision on what they sent; and what is taken. */
+class WhatIsDueTest {
+    private static final int YEAR = LocalDate.now(ZoneOffset.UTC).getYear();
+    private static final String HEADER = "institution,indicator,period,value,unit\n";
+
+    private TestDatabase database;
+    private Monitor monitor;
+
+    @BeforeEach
+    void start() {
+        database = TestDatabase.create();
+        World.in(database)
+                .indicator("WAS", "t", 12, "sum", "sum")
+                .indicator("GAS", "t", 12, "sum", "sum")
+                .institution("CL-A")
+                .institution("CL-B")
+                .institution("PE-A");
+        monitor = new Monitor(database);
+        plan(
+                new Rule("WAS", null, CalendarRows.ALWAYS, 0, null),
+                new Rule("GAS", null, CalendarRows.ALWAYS, 3650, null));
+        assign("WAS", YEAR - 2, "CL-A", "CL-B", "PE-A");
+        assign("GAS", YEAR - 1, "CL-A");
+    }
+
+    @AfterEach
+    void stop() {
+        monitor.close();
+        database.close();
+    }
+
+    @Test
+    void what_is_owed_follows_the_file_to_its_approval() {
+        assertThat(due("reporter.CL-A"))
+                .containsExactly(
+                        "LATE CL-A " + (YEAR - 1) + " WAS",
+                        "LATE CL-A " + (YEAR - 2) + " WAS",
+                        "DUE CL-A " + (YEAR - 1) + " GAS");
+
+        long broken = monitor.sent("CL-A", "a.csv", HEADER + ",WAS," + (YEAR - 2) + ",much,t\n");
+        assertThat(due("reporter.CL-A")).startsWith("IN_WORK CL-A " + (YEAR - 2) + " WAS revision 1 errors 1");
+        monitor.act(broken, Action.WITHDRAW, "reporter.CL-A");
+
+        long sent = monitor.sent("CL-A", "b.csv", HEADER + ",WAS," + (YEAR - 2) + ",12,t\n");
+        monitor.act(sent, Action.SUBMIT, "reporter.CL-A");
+        assertThat(due("reporter.CL-A")).endsWith("SUBMITTED CL-A " + (YEAR - 2) + " WAS revision 1 errors 0");
+        monitor.part(Submissions.class).act(sent, Action.RETURN, "manager", "C2");
+        assertThat(due("reporter.CL-A")).startsWith("RETURNED CL-A " + (YEAR - 2) + " WAS revision 1 errors 0");
+
+        long mended = monitor.sent("CL-A", "b.csv", HEADER + ",WAS," + (YEAR - 2) + ",13,t\n");
+        monitor.approved(mended);
+        assertThat(due("reporter.CL-A"))
+                .containsExactly("LATE CL-A " + (YEAR - 1) + " WAS", "DUE CL-A " + (YEAR - 1) + " GAS");
+    }
+
+    @Test
+    void everyone_sees_what_the_institutions_of_their_scope_owe() {
+        assertThat(due("reporter.CL-B")).hasSize(2).allMatch(line -> line.contains("CL-B"));
+        assertThat(due("coordinator.CL")).hasSize(5).noneMatch(line -> line.contains("PE-A"));
+        assertThat(due("coordinator.PE")).hasSize(2);
+        assertThat(list().page(Viewer.PUBLIC, DueFilter.ALL, 0, 10)).isEmpty();
+        assertThat(list().page(viewer("manager", Grant.everywhere(Role.MANAGER)), DueFilter.ALL, 0, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void lines_are_counted_filtered_and_paged() {
+        Viewer coordinator = coordinator();
+        assertThat(list().counts(coordinator, DueFilter.ALL))
+                .hasToString("DueCounts[byState={LATE=4, DUE=1}, years=[" + (YEAR - 1) + ", " + (YEAR - 2) + "]]");
+        assertThat(list().page(coordinator, new DueFilter(DueState.LATE, YEAR - 2, "CL-P", "cl-b"), 0, 10))
+                .singleElement()
+                .satisfies(line -> assertThat(line.place().code()).isEqualTo("CL-B"));
+        assertThat(list().page(coordinator, new DueFilter(null, null, "OTHER", ""), 0, 10))
+                .isEmpty();
+        assertThat(list().page(coordinator, DueFilter.ALL, 3, 10)).hasSize(2);
+        assertThat(list().programmes(coordinator)).containsExactly("CL-P");
+    }
+
+    @Test
+    void a_closed_period_is_taken_only_where_it_was_extended() {
+        plan(new Rule("WAS", null, CalendarRows.ALWAYS, 0, 0));
+        String rows = HEADER + ",WAS," + (YEAR - 1) + ",12,t\n,GAS," + (YEAR - 1) + ",3,t\n";
+        assertThat(due("reporter.CL-A")).containsExactly("DUE CL-A " + (YEAR - 1) + " GAS");
+        long closed = monitor.sent("CL-A", "a.csv", rows);
+        assertThat(monitor.findings(closed)).containsExactly("ERROR PERIOD_CLOSED C2 «" + (YEAR - 1) + "»");
+        assertThat(database.sql()
+                        .fetchSingle("select arguments[1] from finding where submission_id = ?", closed)
+                        .get(0))
+                .isEqualTo(YEAR + "-01-01");
+        monitor.act(closed, Action.WITHDRAW, "reporter.CL-A");
+
+        database.sql().execute("""
+                insert into extension (institution_id, period_start, period_months, due_on, closes_on, reason,
+                                       granted_by, granted_at, known_from)
+                select id, ?::date, 12, '2999-01-01', null, 'flood', 'coordinator.CL', now(), advance_knowledge('test')
+                from institution where code = 'CL-A'
+                """, LocalDate.of(YEAR - 1, 1, 1));
+        assertThat(monitor.findings(monitor.sent("CL-A", "a.csv", rows))).isEmpty();
+        assertThat(monitor.findings(monitor.sent("CL-B", "b.csv", HEADER + ",WAS," + (YEAR - 1) + ",12,t\n")))
+                .containsExactly("ERROR PERIOD_CLOSED C2 «" + (YEAR - 1) + "»");
+    }
+
+    @Test
+    void only_what_is_assigned_is_taken() {
+        long sent = monitor.sent(
+                "PE-A",
+                "p.csv",
+                HEADER + ",GAS," + (YEAR - 1) + ",1,t\n,WAS," + (YEAR - 3) + ",1,t\n,WAS," + (YEAR - 2) + ",1,t\n");
+        assertThat(monitor.findings(sent))
+                .containsExactly("ERROR NOT_ASSIGNED B2 «GAS»", "ERROR NOT_ASSIGNED B3 «WAS»");
+    }
+
+    private List<String> due(String account) {
+        Viewer viewer = account.startsWith("coordinator")
+                ? viewer(account, Grant.inCountry(Role.COORDINATOR, account.substring(account.indexOf('.') + 1)))
+                : viewer(account, Grant.atInstitution(Role.REPORTER, id(account.substring(9)), account.substring(9)));
+        return list().page(viewer, DueFilter.ALL, 0, 50).stream()
+                .map(WhatIsDueTest::told)
+                .toList();
+    }
+
+    private static String told(DueLine line) {
+        return line.state() + " " + line.place().code() + " " + line.period() + " "
+                + line.indicators().stream().collect(Collectors.joining(" "))
+                + (line.latest() == null
+                        ? ""
+                        : " revision " + line.latest().revision() + " errors "
+                                + line.latest().errors());
+    }
+
+    private DueList list() {
+        return monitor.part(DueList.class);
+    }
+
+    private static Viewer coordinator() {
+        return viewer("coordinator.CL", Grant.inCountry(Role.COORDINATOR, "CL"));
+    }
+
+    private static Viewer viewer(String name, Grant grant) {
+        return new Viewer(1, name, name, Locale.of("es"), Set.of(grant));
+    }
+
+    private int id(String institution) {
+        return database.sql()
+                .fetchSingle("select id from institution where code = ?", institution)
+                .get(0, Integer.class);
+    }
+
+    private void plan(Rule... rules) {
+        new CalendarRows(database.sql()).put(List.of(rules), this::advance);
+    }
+
+    private void assign(String indicator, int year, String... institutions) {
+        new AssignmentRows(database.sql())
+                .put(
+                        new Wanted(List.of(institutions), indicator, 0, 12, LocalDate.of(year, 1, 1), null),
+                        this::advance);
+    }
+
+    private Instant advance() {
+        return database.sql().fetchSingle("select advance_knowledge('test')").get(0, Instant.class);
+    }
+}
