@@ -16,10 +16,12 @@ public class Acceptance {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final StagedValues staged;
     private final Submissions submissions;
     private final ValueRemarks remarks;
 
-    Acceptance(DSLContext sql, Clock clock, Submissions submissions, ValueRemarks remarks) {
+    Acceptance(DSLContext sql, Clock clock, StagedValues staged, Submissions submissions, ValueRemarks remarks) {
+        this.staged = staged;
         this.sql = sql;
         this.clock = clock;
         this.submissions = submissions;
@@ -57,6 +59,9 @@ public class Acceptance {
                 .get(0, Instant.class);
         int closed = sql.execute(CLOSE.formatted(values), moment);
         int opened = sql.execute(OPEN.formatted(values), submission, moment);
+        if (staged.isSummed(submission)) {
+            sql.execute(SUMMED.formatted(values, StagedValues.parts(submission)), submission);
+        }
         sql.execute(TOUCH.formatted(values), submission);
         sql.update(SUBMISSION)
                 .set(SUBMISSION.ACCEPTED_AT, moment)
@@ -91,6 +96,20 @@ public class Acceptance {
                    v.value, v.reported_value, v.reported_unit, v.text_read, v.comment
             from %s v
             where not exists (select from observation o where """ + " " + SAME_KEY + ")";
+
+    /** The cells that the opened observations sum. */
+    private static final String SUMMED = """
+            insert into summed_cell (submission_id, of_sheet, of_row, of_column, sheet, row_number, column_number,
+                                     value, reported_value, reported_unit, text_read)
+            select o.submission_id, v.sheet, v.row_number, v.column_number, p.sheet, p.row_number, p.column_number,
+                   p.value, p.reported_value, p.reported_unit, p.text_read
+            from %1$s v
+            join %2$s p on p.indicator_id = v.indicator_id and p.period_start = v.period_start
+                and p.period_months = v.period_months and p.institution_id = v.institution_id
+                and p.disaggregation_id = v.disaggregation_id and p.defects = 0 and p.value is not null
+            join observation o on o.submission_id = ? and """ + " " + SAME_KEY + """
+            where v.parts > 1
+            """;
 
     private static final String TOUCH = """
             insert into touched (submission_id, indicator_id, period_start, period_months)

@@ -110,6 +110,23 @@ public enum FindingCode {
     /** More text than a cell can hold. */
     CELL_TOO_LONG(ERROR, number("characters"), number("limit")),
 
+    // A mapped table.
+    /** The workbook lacks the sheet that the mapping reads. */
+    MAPPED_SHEET_MISSING(ERROR, text("sheet of the mapping"), text("sheets of the workbook")),
+    /** The header stands in another row than in the file that the mapping was made for. */
+    MAPPED_HEADER_MOVED(QUERY, number("row of the mapping"), number("row of the file")),
+    /** A column that the mapping reads is gone. */
+    MAPPED_COLUMN_MISSING(
+            ERROR, text("name in the mapping"), optional("most alike name that the mapping doesn't know")),
+    /** A column that the mapping reads stands elsewhere, and is read there. */
+    MAPPED_COLUMN_MOVED(QUERY, text("column of the mapping"), text("column of the file")),
+    /** A column of which the mapping says nothing. */
+    UNMAPPED_COLUMN(QUERY),
+    /** A period that isn't written as the mapping says. */
+    MAPPED_PERIOD(ERROR, text("a period written so")),
+    /** Neither a duration nor a time. */
+    NOT_A_DURATION(ERROR),
+
     // Type and format.
     /** Neither a value nor a status that says why there is none. */
     MISSING_VALUE(ERROR),

@@ -32,10 +32,11 @@ public class ReferenceFindings {
     /**
      * Keeps the findings and counts the rows that can be accepted.
      *
-     * @return number of values without an error
+     * @return number of values in the file without an error
      */
     public long tell(long submission) {
-        StringBuilder counts = new StringBuilder("select count(*) filter (where defects = 0)");
+        StringBuilder counts =
+                new StringBuilder("select coalesce(sum(coalesce(parts, 1)) filter (where defects = 0), 0)");
         for (Defect defect : Defect.values()) {
             counts.append(", count(*) filter (where defects & ")
                     .append(defect.bit())
@@ -210,9 +211,15 @@ public class ReferenceFindings {
                     code,
                     text("sheet_name"),
                     record.get("row_number", Integer.class),
-                    record.get(columnField, Integer.class),
+                    column(columnField),
                     read,
                     List.of(arguments));
+        }
+
+        /** Where it stands; what no column says, the mapping does, and the value's own cell shows it. */
+        private Integer column(String field) {
+            @Nullable Integer column = record.get(field, Integer.class);
+            return column == null ? record.get("column_number", Integer.class) : column;
         }
 
         String first() {

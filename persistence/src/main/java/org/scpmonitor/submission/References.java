@@ -64,7 +64,16 @@ public class References {
         // Both are small beside the rows: whatever is estimated, they are to be hashed, and the rows sorted but once.
         sql.execute("set local enable_nestloop = off");
         sql.execute("set local enable_mergejoin = off");
-        sql.execute(RESOLVE.formatted(values, rows));
+        if (isSummed(submission)) {
+            String parts = StagedValues.parts(submission);
+            sql.execute("drop table if exists " + parts);
+            sql.execute("create unlogged table " + parts + " (like staged_value)");
+            sql.execute(RESOLVE.formatted(parts, rows, "0", "defects"));
+            sql.execute("analyze " + parts);
+            sql.execute(SUM.formatted(values, parts));
+        } else {
+            sql.execute(RESOLVE.formatted(values, rows, RANGE, DUPLICATE));
+        }
         sql.execute("set local enable_nestloop = on");
         sql.execute("set local enable_mergejoin = on");
         sql.execute("drop table written, meant, span, shut");
@@ -110,6 +119,15 @@ public class References {
             where institution_id is not null and indicator_id is not null and period_start is not null
             group by grouping sets ((institution_id, period_start, period_months), (indicator_id))
             """;
+
+    /** Whether several values of one key are parts of one value, as the submission's mapping says. */
+    private boolean isSummed(long submission) {
+        return sql.fetchSingle(
+                        "select coalesce(m.document ->> 'duplicates', '') = 'SUM' from submission s"
+                                + " left join mapping m on m.id = s.mapping_id where s.id = ?",
+                        submission)
+                .get(0, Boolean.class);
+    }
 
     /** What stands in the file besides periods and values: few texts, however many rows. */
     private static final String WRITTEN = """
@@ -241,16 +259,83 @@ public class References {
             where d.closes_on < sent.on_day
             """;
 
+    private static final String RANGE = """
+            case when v.value < 0 and m.minimum = 0 then 1 << 11
+                                      when v.value < m.minimum or v.value > m.maximum then 1 << 12
+                                      else 0 end""";
+
+    private static final String DUPLICATE = """
+            case when nth = 1 or institution_id is null or indicator_id is null or disaggregation_id is null
+                          or period_start is null then defects
+                        else defects | 1 << 13 end""";
+
+    /**
+     * Sums what stands for the same key to one value at its first cell, in the order of {@link #RESOLVE}. A row that
+     * says that there is no value can't be summed with one that has one. Only the sum has to keep to the range.
+     */
+    private static final String SUM = """
+            insert into %1$s (institution_id, indicator_id, disaggregation_id, period_months, sheet, period_start,
+                              row_number, column_number, defects, status, value, reported_value, reported_unit,
+                              text_read, comment, parts)
+            with keyed as (
+                select p.*, count(p.value) over same_key as valued,
+                       row_number() over (same_key order by sheet, row_number, column_number) as nth
+                from %2$s p
+                where defects = 0
+                window same_key as (partition by indicator_id, period_start, period_months, institution_id,
+                                        disaggregation_id)
+            ), summed as (
+                select institution_id, indicator_id, disaggregation_id, period_months, period_start,
+                       count(*) as parts,
+                       min(array[sheet, row_number, column_number]) as cell,
+                       case when count(distinct status) = 1 then min(status)
+                            when bool_or(status = 'E') then 'E'
+                            when bool_or(status = 'P') then 'P'
+                            else 'B' end as status,
+                       sum(value) as value,
+                       case when count(distinct reported_unit) = 1 then sum(reported_value) end as reported_value,
+                       case when count(distinct reported_unit) = 1 then min(reported_unit) end as reported_unit,
+                       string_agg(text_read, ' + ' order by nth) filter (where nth <= 5)
+                           || case when count(*) > 5 then ' + …' else '' end as text_read,
+                       left(string_agg(distinct comment, '; '), 2000) as comment
+                from keyed
+                where value is not null
+                group by institution_id, indicator_id, disaggregation_id, period_months, period_start
+            ), told as (
+                select institution_id, indicator_id, disaggregation_id, period_months, sheet, period_start, row_number,
+                       column_number, defects, status, value, reported_value, reported_unit, text_read, comment,
+                       1 as parts
+                from %2$s
+                where defects <> 0
+                union all
+                select institution_id, indicator_id, disaggregation_id, period_months, sheet, period_start, row_number,
+                       column_number, case when valued > 0 or nth > 1 then 1 << 13 else 0 end, status, value,
+                       reported_value, reported_unit, text_read, comment, 1
+                from keyed
+                where value is null
+                union all
+                select s.institution_id, s.indicator_id, s.disaggregation_id, s.period_months, s.cell[1],
+                       s.period_start, s.cell[2], s.cell[3],
+                       case when s.value < 0 and x.minimum = 0 then 1 << 11
+                            when s.value < x.minimum or s.value > x.maximum then 1 << 12
+                            else 0 end,
+                       s.status, s.value, coalesce(s.reported_value, s.value), coalesce(s.reported_unit, x.unit),
+                       s.text_read, s.comment, s.parts
+                from summed s
+                join current_indicator x on x.indicator_id = s.indicator_id
+            )
+            select * from told
+            order by indicator_id, period_start, period_months, institution_id, disaggregation_id
+            """;
+
     /** The sort that finds duplicates also leaves the values in the order in which observations are looked for. */
     private static final String RESOLVE = """
-            insert into %s (institution_id, indicator_id, disaggregation_id, period_months, sheet, period_start,
+            insert into %1$s (institution_id, indicator_id, disaggregation_id, period_months, sheet, period_start,
                             row_number, column_number, defects, status, value, reported_value, reported_unit,
                             text_read, comment)
             select institution_id, indicator_id, disaggregation_id, period_months, sheet, period_start, row_number,
                    column_number,
-                   case when nth = 1 or institution_id is null or indicator_id is null or disaggregation_id is null
-                          or period_start is null then defects
-                        else defects | 1 << 13 end,
+                   %4$s,
                    status, value, reported_value, unit, text_read, comment
             from (
                 select m.institution_id, m.indicator_id, m.disaggregation_id, r.period_months, r.sheet, r.period_start,
@@ -264,15 +349,13 @@ public class References {
                               else 1 << 8 end
                        | case when k.institution_id is not null then 1 << 14 else 0 end
                        | case when r.value is null then 0 else coalesce(m.unit_defect, 0) end
-                       | case when v.value < 0 and m.minimum = 0 then 1 << 11
-                              when v.value < m.minimum or v.value > m.maximum then 1 << 12
-                              else 0 end as defects,
+                       | %3$s as defects,
                        r.status, v.value, r.value as reported_value, r.unit, r.text_read, r.comment,
                        row_number() over (
                            partition by m.indicator_id, r.period_start, r.period_months, m.institution_id,
                                m.disaggregation_id
                            order by r.sheet, r.row_number, r.column_number) as nth
-                from %s r
+                from %2$s r
                 join meant m using (institution, indicator, unit, disaggregation)
                 left join span p on p.period_start = r.period_start and p.period_months = r.period_months
                 left join shut k on k.institution_id = m.institution_id and k.indicator_id = m.indicator_id

@@ -32,6 +32,17 @@ public class StagedValues {
         return "staging.value_" + submission;
     }
 
+    /** The table of the single values that a submission's values sum, shaped as {@code staged_value}. */
+    public static String parts(long submission) {
+        return "staging.part_" + submission;
+    }
+
+    /** Whether values of a submission sum several cells of its file. */
+    public boolean isSummed(long submission) {
+        return sql.fetchSingle("select to_regclass(?) is not null", parts(submission))
+                .get(0, Boolean.class);
+    }
+
     /** What a reader of the file hands over. */
     public interface Sink {
         void sheet(StagedSheet sheet);
@@ -124,6 +135,6 @@ public class StagedValues {
 
     /** Forgets what is staged of a submission. */
     public void drop(long submission) {
-        sql.execute("drop table if exists " + rows(submission) + ", " + values(submission));
+        sql.execute("drop table if exists " + rows(submission) + ", " + values(submission) + ", " + parts(submission));
     }
 }

@@ -61,7 +61,7 @@ public class Submissions {
 
     /**
      * Stores a file and everything known of it, on disk before it returns. The same bytes for the same institution in
-     * the same number format give the first submission back, unless that one failed or was cancelled or withdrawn.
+     * the same number format and mapping give the first submission back, unless that one failed or was cancelled or withdrawn.
      *
      * @param file where the bytes are; stays the caller's
      * @throws IllegalArgumentException where the institution or the sender doesn't exist
@@ -87,6 +87,7 @@ public class Submissions {
                 .set(SUBMISSION.FILE_SIZE, size(file))
                 .set(SUBMISSION.SHA256, sha256)
                 .set(SUBMISSION.NUMBER_FORMAT, upload.numberFormat())
+                .set(SUBMISSION.MAPPING_ID, upload.mapping())
                 .set(SUBMISSION.DRY_RUN, upload.dryRun())
                 .set(SUBMISSION.STATE, SubmissionState.RECEIVED.code())
                 .set(SUBMISSION.RECEIVED_AT, now)
@@ -99,7 +100,7 @@ public class Submissions {
                     .from(SUBMISSION)
                     .where(SUBMISSION.INSTITUTION_ID.eq(institution))
                     .and(SUBMISSION.SHA256.eq(sha256))
-                    .and(SUBMISSION.MAPPING.isNull())
+                    .and(coalesce(SUBMISSION.MAPPING_ID, 0L).eq(upload.mapping() == null ? 0L : upload.mapping()))
                     .and(coalesce(SUBMISSION.NUMBER_FORMAT, "")
                             .eq(upload.numberFormat() == null ? "" : upload.numberFormat()))
                     .and(SUBMISSION.DRY_RUN.eq(upload.dryRun()))
@@ -454,6 +455,7 @@ public class Submissions {
             String institution,
             String fileName,
             @Nullable String numberFormat,
+            @Nullable Long mapping,
             @Nullable Instant acceptedAt,
             @Nullable Instant knownFrom,
             boolean touched,
@@ -469,6 +471,7 @@ public class Submissions {
                         INSTITUTION.CODE,
                         SUBMISSION.FILE_NAME,
                         SUBMISSION.NUMBER_FORMAT,
+                        SUBMISSION.MAPPING_ID,
                         SUBMISSION.ACCEPTED_AT,
                         SUBMISSION.KNOWN_FROM,
                         field(isTouched()),

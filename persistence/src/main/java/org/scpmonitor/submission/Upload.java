@@ -14,6 +14,7 @@ import org.scpmonitor.calendar.ReportingPeriod;
  * @param numberFormat {@code comma} or {@code point} as declared; null to have it detected
  * @param dryRun whether it is only to be checked
  * @param knownFrom a dated knowledge time, for a replay; null for now
+ * @param mapping number of the version of the mapping that the file is read with; null for the long table
  */
 public record Upload(
         String institution,
@@ -22,13 +23,30 @@ public record Upload(
         String fileName,
         @Nullable String numberFormat,
         boolean dryRun,
-        @Nullable Instant knownFrom) {
+        @Nullable Instant knownFrom,
+        @Nullable Long mapping) {
+
+    public Upload(
+            String institution,
+            String sender,
+            @Nullable ReportingPeriod period,
+            String fileName,
+            @Nullable String numberFormat,
+            boolean dryRun,
+            @Nullable Instant knownFrom) {
+        this(institution, sender, period, fileName, numberFormat, dryRun, knownFrom, null);
+    }
 
     public Upload {
         fileName = FileName.plain(fileName);
     }
 
     public Upload(String institution, String sender, String fileName) {
-        this(institution, sender, null, fileName, null, false, null);
+        this(institution, sender, null, fileName, null, false, null, null);
+    }
+
+    /** The same, read with this version of a mapping. */
+    public Upload mappedBy(long version) {
+        return new Upload(institution, sender, period, fileName, numberFormat, dryRun, knownFrom, version);
     }
 }

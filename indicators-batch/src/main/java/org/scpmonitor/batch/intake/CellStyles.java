@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.submission.FindingCode;
 
@@ -18,7 +19,9 @@ final class CellStyles {
     enum Shown {
         NUMBER,
         PERCENT,
-        /** With a day, or a time of day. */
+        /** A time without a day: {@code h:mm}, {@code [h]:mm:ss}. */
+        DURATION,
+        /** With a day. */
         DATE,
         MONTH,
         YEAR
@@ -26,6 +29,9 @@ final class CellStyles {
 
     /** The format allows for some 65,000. */
     private static final int MOST_STYLES = 100_000;
+
+    /** Hours, minutes or seconds that go on beyond 24 and 60. */
+    private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
 
     private final List<Shown> styles = new ArrayList<>();
 
@@ -77,15 +83,16 @@ final class CellStyles {
         if (format == 17 || format == 55) {
             return Shown.MONTH;
         }
-        boolean date = format >= 14 && format <= 22
-                || format >= 27 && format <= 36
-                || format >= 45 && format <= 47
-                || format >= 50 && format <= 58;
+        if (format >= 18 && format <= 21 || format >= 45 && format <= 47) {
+            return Shown.DURATION;
+        }
+        boolean date = format >= 14 && format <= 22 || format >= 27 && format <= 36 || format >= 50 && format <= 58;
         return date ? Shown.DATE : Shown.NUMBER;
     }
 
     /** By the letters of the format's first section that aren't literal: {@code mmm yy "of" [$-es]} has m and y. */
     static Shown of(String code) {
+        boolean time = false;
         boolean day = false;
         boolean month = false;
         boolean year = false;
@@ -95,14 +102,16 @@ final class CellStyles {
                 case '"' -> i = end(code, i, '"');
                 case '[' -> {
                     int end = end(code, i, ']');
-                    day |= end == i + 2 && "hms".indexOf(Character.toLowerCase(code.charAt(i + 1))) >= 0;
+                    time |= ELAPSED.matcher(code.substring(Math.min(i + 1, end), end))
+                            .matches();
                     i = end;
                 }
                 case '\\', '_', '*' -> i++;
                 case '%' -> {
                     return Shown.PERCENT;
                 }
-                case 'd', 'h', 's' -> day = true;
+                case 'h', 's' -> time = true;
+                case 'd' -> day = true;
                 case 'm' -> month = true;
                 case 'y' -> year = true;
                 case 'g' -> {
@@ -115,7 +124,10 @@ final class CellStyles {
                 }
             }
         }
-        if (day || month && !year) {
+        if (time && !day && !year) {
+            return Shown.DURATION;
+        }
+        if (time || day || month && !year) {
             return Shown.DATE;
         }
         return month ? Shown.MONTH : year ? Shown.YEAR : Shown.NUMBER;

@@ -11,7 +11,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.scpmonitor.submission.FindingCode;
 
 /** A CSV as a table of one sheet without a name. A record is a row, whatever line breaks its quoted fields hold. */
@@ -20,6 +23,9 @@ final class CsvTable implements Table {
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final int LONGEST_FIELD = 1 << 20;
     private static final int LONGEST_RECORD = 1 << 21;
+    /** A found header outweighs any evenness of rows. */
+    private static final long HEADED = 1L << 32;
+
     private static final String DECLARATION = "sep=";
 
     private final Path file;
@@ -49,17 +55,19 @@ final class CsvTable implements Table {
 
     /**
      * Opens a text file as the CSV that its header is found in: with comma, semicolon or tab. Where none finds a header,
-     * with the first that finds a row.
+     * with the one that divides most of its first rows into the same number of fields, and the more of them the better.
      */
     static CsvTable open(Path file) throws IOException {
         TextEncoding encoding = TextEncoding.of(file);
         char best = SEPARATORS[0];
-        int most = 0;
+        long most = 0;
         for (char separator : SEPARATORS) {
             try (CsvTable table = new CsvTable(file, encoding, separator)) {
                 table.nextSheet();
-                Optional<Header> header = Header.search(table).header();
-                int columns = header.map(found -> found.columns().size()).orElse(0);
+                Header.Search search = Header.search(table);
+                Optional<Header> header = search.header();
+                long columns =
+                        header.map(found -> found.columns().size() * HEADED).orElseGet(() -> evenness(search.below()));
                 if (columns > most) {
                     most = columns;
                     best = separator;
@@ -70,6 +78,17 @@ final class CsvTable implements Table {
             }
         }
         return new CsvTable(file, encoding, best);
+    }
+
+    /** Rows of the commonest number of fields above one, times the separators in each. */
+    private static long evenness(Collection<SheetRow> rows) {
+        Map<Integer, Long> widths = rows.stream()
+                .filter(row -> row.width() > 1 && !row.isBlank())
+                .collect(Collectors.groupingBy(SheetRow::width, Collectors.counting()));
+        return widths.entrySet().stream()
+                .mapToLong(width -> width.getValue() * (width.getKey() - 1))
+                .max()
+                .orElse(0);
     }
 
     @Override

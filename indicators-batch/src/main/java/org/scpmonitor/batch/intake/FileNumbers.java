@@ -3,6 +3,7 @@ package org.scpmonitor.batch.intake;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.batch.intake.NumberText.Clear;
 
@@ -18,12 +19,19 @@ final class FileNumbers {
 
     private static final int ENOUGH = 1_000;
 
+    /** Shows the texts of the cells of a table that hold values, in their order, while they are asked for. */
+    interface ValueTexts {
+        void show(Table table, Predicate<String> more) throws IOException;
+    }
+
     private final Table table;
+    private final ValueTexts values;
     private @Nullable NumberFormat format;
     private boolean settled;
 
-    FileNumbers(Table table, @Nullable NumberFormat declared) {
+    FileNumbers(Table table, ValueTexts values, @Nullable NumberFormat declared) {
         this.table = table;
+        this.values = values;
         this.format = declared;
         this.settled = declared != null;
     }
@@ -46,42 +54,33 @@ final class FileNumbers {
         return format;
     }
 
-    private static @Nullable NumberFormat detect(Table table) throws IOException {
-        Map<NumberFormat, Integer> votes = new EnumMap<>(NumberFormat.class);
-        NumberFormat first = null;
-        SheetRow row = new SheetRow();
-        while (table.nextSheet()) {
-            Header.Search search = Header.search(table);
-            if (search.header().isEmpty() || search.header().get().at(Column.VALUE) < 0) {
-                continue;
-            }
-            Header header = search.header().get();
-            for (SheetRow next = search.below().poll();
-                    next != null || table.nextRow(row);
-                    next = search.below().poll()) {
-                NumberFormat vote = vote(table, header, next == null ? row : next);
-                if (vote != null) {
-                    first = first == null ? vote : first;
-                    if (votes.merge(vote, 1, Integer::sum) > ENOUGH / 2) {
-                        return vote;
-                    }
-                }
-            }
-        }
-        if (first == null) {
-            return null;
-        }
-        int against = votes.getOrDefault(first.other(), 0);
-        return votes.getOrDefault(first, 0) >= against ? first : first.other();
+    private @Nullable NumberFormat detect(Table anew) throws IOException {
+        Votes votes = new Votes();
+        values.show(anew, votes::count);
+        return votes.winner();
     }
 
-    private static @Nullable NumberFormat vote(Table table, Header header, SheetRow row) {
-        int at = header.at(Column.VALUE);
-        boolean shifted = table.separator() != 0 && row.width() != header.row().width();
-        return !shifted
-                        && row.kind(at) == SheetRow.Kind.TEXT
-                        && NumberText.of(row.text(at)) instanceof Clear(var _, NumberFormat format)
-                ? format
-                : null;
+    private static final class Votes {
+
+        private final Map<NumberFormat, Integer> votes = new EnumMap<>(NumberFormat.class);
+        private @Nullable NumberFormat first;
+
+        /** Whether more have to be counted. */
+        boolean count(String text) {
+            if (NumberText.of(text) instanceof Clear(var _, NumberFormat vote) && vote != null) {
+                first = first == null ? vote : first;
+                return votes.merge(vote, 1, Integer::sum) <= ENOUGH / 2;
+            }
+            return true;
+        }
+
+        @Nullable
+        NumberFormat winner() {
+            if (first == null) {
+                return null;
+            }
+            int against = votes.getOrDefault(first.other(), 0);
+            return votes.getOrDefault(first, 0) >= against ? first : first.other();
+        }
     }
 }

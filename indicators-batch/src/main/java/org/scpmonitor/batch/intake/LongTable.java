@@ -3,6 +3,7 @@ package org.scpmonitor.batch.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.FindingCode;
@@ -30,7 +31,7 @@ final class LongTable {
         this.table = table;
         this.sink = sink;
         this.tally = new Tally(sink);
-        this.numbers = new FileNumbers(table, declared);
+        this.numbers = new FileNumbers(table, LongTable::showValues, declared);
     }
 
     Outcome read() throws IOException {
@@ -148,6 +149,28 @@ final class LongTable {
                         strangers.clear();
                         strangers.add(finding);
                     }
+                }
+            }
+        }
+    }
+
+    private static void showValues(Table table, Predicate<String> more) throws IOException {
+        SheetRow row = new SheetRow();
+        while (table.nextSheet()) {
+            Header.Search search = Header.search(table);
+            if (search.header().isEmpty() || search.header().get().at(Column.VALUE) < 0) {
+                continue;
+            }
+            Header header = search.header().get();
+            int at = header.at(Column.VALUE);
+            for (SheetRow next = search.below().poll();
+                    next != null || table.nextRow(row);
+                    next = search.below().poll()) {
+                SheetRow current = next == null ? row : next;
+                boolean shifted = table.separator() != 0
+                        && current.width() != header.row().width();
+                if (!shifted && current.kind(at) == SheetRow.Kind.TEXT && !more.test(current.text(at))) {
+                    return;
                 }
             }
         }

@@ -1,5 +1,8 @@
 package org.scpmonitor.batch.intake;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which sign separates the decimals in the texts of a file; the other one may group thousands. A file has one format,
  * declared by its sender or detected once for the whole of it, never cell by cell.
@@ -26,6 +29,11 @@ public enum NumberFormat {
     /** The separator of thousands, besides spaces and apostrophes, which either format may have. */
     public char grouping() {
         return grouping;
+    }
+
+    /** The format of this code, {@code comma} or {@code point}; null for null. */
+    public static @Nullable NumberFormat ofCode(@Nullable String code) {
+        return code == null ? null : valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     NumberFormat other() {

@@ -9,18 +9,14 @@ import org.scpmonitor.batch.intake.SheetRow.Kind;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.FindingCode;
-import org.scpmonitor.submission.Severity;
 
 /** Reads the rows of one sheet below its header, each on its own. */
 final class RowReader {
 
-    /** Spreadsheets hold as many characters in a cell. */
-    private static final int LONGEST_CELL = 32_767;
-
     private final Table table;
     private final Header header;
-    private final FileNumbers numbers;
     private final Tally tally;
+    private final Cells cells;
     private final Memo<Optional<ReportingPeriod>> periods = new Memo<>(ReportingPeriod::parse);
     private final Memo<Optional<String>> disaggregations = new Memo<>(Disaggregation::canonical);
     private final BitSet unnamed = new BitSet();
@@ -28,13 +24,12 @@ final class RowReader {
     private final boolean ofTemplate;
 
     private SheetRow row = new SheetRow();
-    private boolean refused;
 
     RowReader(Table table, Header header, FileNumbers numbers, Tally tally) {
         this.table = table;
         this.header = header;
-        this.numbers = numbers;
         this.tally = tally;
+        this.cells = new Cells(table, numbers, tally);
         this.template = table.template();
         this.ofTemplate = template.isPresent() || header.isOfTemplate();
     }
@@ -57,7 +52,7 @@ final class RowReader {
     @Nullable
     LongTableRow read(SheetRow next) throws IOException {
         row = next;
-        refused = false;
+        cells.begin(next);
         if (table.separator() != 0 && row.width() != header.row().width()) {
             otherWidth();
             return null;
@@ -92,7 +87,7 @@ final class RowReader {
                 disaggregation,
                 status.orElse(Status.FINAL),
                 comment,
-                refused);
+                cells.refused());
     }
 
     /** The row of a template asks for what it was made for, wherever it was moved to. */
@@ -121,7 +116,6 @@ final class RowReader {
         int fields = row.width();
         int expected = header.row().width();
         String whole = fields > expected && table.separator() == ',' ? splitNumber(fields - expected) : "";
-        String[] counts = {Integer.toString(fields), Integer.toString(expected)};
         if (!whole.isEmpty()) {
             int value = header.at(Column.VALUE);
             tally.add(Finding.onCell(
@@ -131,11 +125,10 @@ final class RowReader {
                     value + 1,
                     row.raw(value),
                     whole,
-                    counts[0],
-                    counts[1]));
+                    Integer.toString(fields),
+                    Integer.toString(expected)));
         } else {
-            FindingCode code = fields > expected ? FindingCode.TOO_MANY_FIELDS : FindingCode.TOO_FEW_FIELDS;
-            tally.add(Finding.onRow(code, table.sheetName(), row.number(), line(), counts));
+            cells.otherWidth(expected);
         }
     }
 
@@ -152,14 +145,6 @@ final class RowReader {
         return NumberText.of(whole.toString()) instanceof NumberText.NoNumber ? "" : whole.toString();
     }
 
-    private String line() {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < row.kept() && line.length() < Finding.LONGEST_READ; i++) {
-            line.append(i == 0 ? "" : String.valueOf(table.separator())).append(row.raw(i));
-        }
-        return line.toString();
-    }
-
     /** Something that stands below no name may be meant for any column: it's told once for each such column. */
     private void unnamedColumns() throws IOException {
         for (int i = 0; i < row.kept(); i++) {
@@ -172,63 +157,13 @@ final class RowReader {
 
     /** A broken cell has been found already, and says more. */
     private void required(Column column, String text) throws IOException {
-        if (text.isEmpty() && !isBroken(column) && !isMerged(header.at(column))) {
+        if (text.isEmpty() && !cells.isBroken(header.at(column)) && !cells.isMerged(header.at(column))) {
             find(FindingCode.MISSING_CELL, column, "", column.english());
         }
     }
 
-    /** Whether what belongs here stands in another cell, with which this one is merged; that is found. */
-    private boolean isMerged(int at) throws IOException {
-        String range = table.merged(row.number(), at);
-        if (range.isEmpty()) {
-            return false;
-        }
-        find(FindingCode.MERGED_CELL, at, "", range, range.substring(0, range.indexOf(':')));
-        return true;
-    }
-
-    /** The text of a cell; empty where the column or the cell isn't there, or shows an error, which is found. */
     private String text(Column column) throws IOException {
-        int at = header.at(column);
-        if (at < 0) {
-            return "";
-        }
-        return switch (row.kind(at)) {
-            case BLANK -> "";
-            case TEXT, DATE, PERIOD, BOOLEAN -> bounded(row.text(at), at);
-            case NUMBER, PERCENT -> wholeOrRaw(row.text(at));
-            case ERROR -> {
-                find(FindingCode.ERROR_CELL, at, row.raw(at));
-                yield "";
-            }
-            case UNCOMPUTED -> {
-                find(FindingCode.FORMULA_WITHOUT_RESULT, at, row.raw(at));
-                yield "";
-            }
-        };
-    }
-
-    /** A text no longer than a spreadsheet's cell can be. */
-    private String bounded(String text, int at) throws IOException {
-        if (text.length() <= LONGEST_CELL) {
-            return text;
-        }
-        find(FindingCode.CELL_TOO_LONG, at, text, Integer.toString(text.length()), Integer.toString(LONGEST_CELL));
-        return "";
-    }
-
-    /** A year or a code may be stored as the number 2023.0. */
-    static String wholeOrRaw(String number) {
-        return StoredNumber.of(number)
-                .map(value -> value.stripTrailingZeros().toPlainString())
-                .orElse(number);
-    }
-
-    private boolean isBroken(Column column) {
-        Kind kind = row.kind(header.at(column));
-        return kind == Kind.ERROR
-                || kind == Kind.UNCOMPUTED
-                || row.text(header.at(column)).length() > LONGEST_CELL;
+        return cells.text(header.at(column));
     }
 
     private @Nullable ReportingPeriod period(String text) throws IOException {
@@ -265,7 +200,7 @@ final class RowReader {
     private @Nullable BigDecimal value(Optional<Status> status) throws IOException {
         int at = header.at(Column.VALUE);
         if (row.kind(at) == Kind.BLANK) {
-            if (status.isPresent() && status.get().hasValue() && !isMerged(at)) {
+            if (status.isPresent() && status.get().hasValue() && !cells.isMerged(at)) {
                 find(FindingCode.MISSING_VALUE, at, "");
             }
             return null;
@@ -274,60 +209,7 @@ final class RowReader {
             find(FindingCode.VALUE_DESPITE_STATUS, at, row.raw(at), status.get().code());
             return null;
         }
-        return switch (row.kind(at)) {
-            case BLANK -> null;
-            case TEXT -> numberIn(row.text(at), at);
-            case NUMBER -> stored(row.text(at), at);
-            case PERCENT -> {
-                BigDecimal held = stored(row.text(at), at);
-                if (held != null) {
-                    String shown = held.movePointRight(2).toPlainString();
-                    find(FindingCode.PERCENT_CELL, at, row.raw(at), shown, held.toPlainString());
-                }
-                yield held;
-            }
-            case DATE, PERIOD -> refuse(FindingCode.DATE_AS_VALUE, at, row.text(at));
-            case BOOLEAN -> refuse(FindingCode.BOOLEAN_AS_VALUE, at);
-            case ERROR -> refuse(FindingCode.ERROR_CELL, at);
-            case UNCOMPUTED -> refuse(FindingCode.FORMULA_WITHOUT_RESULT, at);
-        };
-    }
-
-    private @Nullable BigDecimal stored(String text, int at) throws IOException {
-        Optional<BigDecimal> number = StoredNumber.of(text);
-        return number.isPresent() ? number.get() : refuse(FindingCode.NUMBER_OUT_OF_BOUNDS, at);
-    }
-
-    private @Nullable BigDecimal numberIn(String text, int at) throws IOException {
-        return switch (NumberText.of(text)) {
-            case NumberText.Clear(BigDecimal value, NumberFormat needed) -> {
-                NumberFormat format = needed == null ? null : numbers.settle();
-                yield format == needed || format == null
-                        ? value
-                        : refuse(
-                                FindingCode.CONTRADICTING_NUMBER,
-                                at,
-                                String.valueOf(format.decimal()),
-                                String.valueOf(format.other().decimal()));
-            }
-            case NumberText.Ambiguous readings -> {
-                NumberFormat format = numbers.settle();
-                yield format != null
-                        ? readings.in(format)
-                        : refuse(
-                                FindingCode.AMBIGUOUS_NUMBER,
-                                at,
-                                readings.withComma().toPlainString(),
-                                readings.withPoint().toPlainString());
-            }
-            case NumberText.OutOfBounds _ -> refuse(FindingCode.NUMBER_OUT_OF_BOUNDS, at);
-            case NumberText.NoNumber _ -> refuse(FindingCode.NOT_A_NUMBER, at);
-        };
-    }
-
-    private @Nullable BigDecimal refuse(FindingCode code, int at, String... arguments) throws IOException {
-        find(code, at, row.raw(at), arguments);
-        return null;
+        return cells.number(at);
     }
 
     private void find(FindingCode code, Column column, String read, String... arguments) throws IOException {
@@ -335,7 +217,6 @@ final class RowReader {
     }
 
     private void find(FindingCode code, int at, String read, String... arguments) throws IOException {
-        refused |= code.severity() == Severity.ERROR;
-        tally.add(Finding.onCell(code, table.sheetName(), row.number(), at + 1, read, arguments));
+        cells.find(code, at, read, arguments);
     }
 }

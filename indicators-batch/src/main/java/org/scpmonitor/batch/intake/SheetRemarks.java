@@ -1,6 +1,7 @@
 package org.scpmonitor.batch.intake;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import org.scpmonitor.batch.intake.SheetRow.Kind;
 import org.scpmonitor.submission.Finding;
@@ -19,8 +20,13 @@ final class SheetRemarks {
     private boolean beyond;
 
     SheetRemarks(Table table, Header header) {
+        this(table, header.columns().values());
+    }
+
+    /** @param columns those that are read, from 0 */
+    SheetRemarks(Table table, Collection<Integer> columns) {
         this.table = table;
-        this.columns = header.columns().values().stream().sorted().toList();
+        this.columns = columns.stream().sorted().toList();
     }
 
     /** Looks at a row that isn't blank. */

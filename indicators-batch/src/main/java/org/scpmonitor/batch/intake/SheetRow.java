@@ -18,6 +18,8 @@ final class SheetRow {
         PERCENT,
         /** A day; the text is {@code 2023-04-01}, with the time of day where it has one. */
         DATE,
+        /** A time without a day; the text is the number of days as stored. */
+        DURATION,
         /** A date shown as a month or a year; the text is {@code 2023-04} or {@code 2023}. */
         PERIOD,
         BOOLEAN,

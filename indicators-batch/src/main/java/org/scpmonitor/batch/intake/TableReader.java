@@ -3,8 +3,9 @@ package org.scpmonitor.batch.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.mapping.Mapping;
 
-/** Reads the long table from a file: CSV or XLSX, told apart by what the file holds and never by its name. */
+/** Reads the long table, or a sender's own, from a file: CSV or XLSX, told apart by what the file holds and never by its name. */
 public final class TableReader {
 
     /**
@@ -16,8 +17,20 @@ public final class TableReader {
      * @throws IOException where the disk fails, or the sink does
      */
     public Outcome read(Path file, @Nullable NumberFormat declared, RowSink sink) throws IOException {
+        return read(file, null, declared, sink);
+    }
+
+    /**
+     * {@link #read(Path, NumberFormat, RowSink)} of a sender's own table.
+     *
+     * @param mapping how the table is read; null for the long table
+     */
+    public Outcome read(Path file, @Nullable Mapping mapping, @Nullable NumberFormat declared, RowSink sink)
+            throws IOException {
         try (Table table = FileKind.open(file)) {
-            return new LongTable(table, declared, sink).read();
+            return mapping == null
+                    ? new LongTable(table, declared, sink).read()
+                    : new MappedTable(table, mapping, declared, sink).read();
         } catch (UnreadableException e) {
             return new Outcome.Refused(e.reason());
         }

@@ -91,6 +91,6 @@ public record TemplateMark(String institution, ReportingPeriod period, String ve
 
     /** A year or a row's number may have become a number. */
     private static String text(SheetRow row, int column) {
-        return row.kind(column) == SheetRow.Kind.NUMBER ? RowReader.wholeOrRaw(row.text(column)) : row.text(column);
+        return row.kind(column) == SheetRow.Kind.NUMBER ? Cells.wholeOrRaw(row.text(column)) : row.text(column);
     }
 }

@@ -194,6 +194,7 @@ final class WorkbookTable implements Table {
         switch (shown) {
             case NUMBER -> into.set(column, Kind.NUMBER, stored);
             case PERCENT -> into.set(column, Kind.PERCENT, stored);
+            case DURATION -> into.set(column, Kind.DURATION, stored);
             case DATE, MONTH, YEAR -> {
                 Optional<LocalDate> day = DateSerial.day(stored, workbook.since1904());
                 if (day.isPresent()) {

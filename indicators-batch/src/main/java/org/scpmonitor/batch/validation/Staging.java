@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.batch.intake.LongTableRow;
 import org.scpmonitor.batch.intake.NumberFormat;
 import org.scpmonitor.batch.intake.Outcome;
@@ -17,6 +17,8 @@ import org.scpmonitor.batch.intake.RowSink;
 import org.scpmonitor.batch.intake.SheetColumns;
 import org.scpmonitor.batch.intake.TableReader;
 import org.scpmonitor.batch.intake.TemplateMark;
+import org.scpmonitor.mapping.Mapping;
+import org.scpmonitor.mapping.Mappings;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.FindingCode;
 import org.scpmonitor.submission.Severity;
@@ -37,11 +39,18 @@ public class Staging {
 
     private final SubmissionFiles files;
     private final StagedValues staged;
+    private final Mappings mappings;
     private final WorkProgress progress;
     private final TemplateCheck templates;
     private final TableReader reader = new TableReader();
 
-    Staging(SubmissionFiles files, StagedValues staged, WorkProgress progress, TemplateCheck templates) {
+    Staging(
+            SubmissionFiles files,
+            StagedValues staged,
+            Mappings mappings,
+            WorkProgress progress,
+            TemplateCheck templates) {
+        this.mappings = mappings;
         this.templates = templates;
         this.files = files;
         this.staged = staged;
@@ -53,12 +62,15 @@ public class Staging {
 
     /** Replaces what is staged by what the file holds. Part of the caller's transaction. */
     public Staged stage(Work work) {
+        // Looked up before rows are copied: the connection can't do both at once.
+        Mapping mapping =
+                work.mapping() == null ? null : mappings.get(work.mapping()).mapping();
         Path file = files.copy(work.id());
         try {
             List<Finding> findings = new ArrayList<>();
             Outcome[] outcome = new Outcome[1];
             TemplateMark[] template = new TemplateMark[1];
-            staged.stage(work.id(), sink -> outcome[0] = read(work, file, sink, findings, template));
+            staged.stage(work.id(), sink -> outcome[0] = read(work, mapping, file, sink, findings, template));
             Outcome read = Objects.requireNonNull(outcome[0]);
             return template[0] == null || read instanceof Outcome.Cancelled
                     ? new Staged(read, findings)
@@ -87,12 +99,15 @@ public class Staging {
     }
 
     private Outcome read(
-            Work work, Path file, StagedValues.Sink sink, List<Finding> findings, TemplateMark[] template) {
-        NumberFormat declared = work.numberFormat() == null
-                ? null
-                : NumberFormat.valueOf(work.numberFormat().toUpperCase(Locale.ROOT));
+            Work work,
+            @Nullable Mapping mapping,
+            Path file,
+            StagedValues.Sink sink,
+            List<Finding> findings,
+            TemplateMark[] template) {
+        NumberFormat declared = NumberFormat.ofCode(work.numberFormat());
         try {
-            return reader.read(file, declared, new Handover(work.id(), sink, findings, template));
+            return reader.read(file, mapping, declared, new Handover(work.id(), sink, findings, template));
         } catch (IOException e) {
             throw new UncheckedIOException("The file of submission " + work.id() + " can't be read from disk", e);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.mapping.Mapping;
 import org.scpmonitor.submission.Finding;
 
 /** A file read to its end, told in short lines. */
@@ -34,12 +35,25 @@ final class Reading implements RowSink {
         return of(csv.getBytes(StandardCharsets.UTF_8), declared);
     }
 
+    /** Reads a sender's own table. */
+    static Reading mapped(byte[] bytes, Mapping mapping) {
+        return onDisk(bytes, file -> of(file, mapping, null));
+    }
+
     static Reading of(byte[] bytes, @Nullable NumberFormat declared) {
+        return onDisk(bytes, file -> of(file, null, declared));
+    }
+
+    private interface Read {
+        Reading of(Path file) throws IOException;
+    }
+
+    private static Reading onDisk(byte[] bytes, Read read) {
         try {
             Path file = Files.createTempFile("reading", "");
             try {
                 Files.write(file, bytes);
-                return of(file, declared);
+                return read.of(file);
             } finally {
                 Files.delete(file);
             }
@@ -49,8 +63,13 @@ final class Reading implements RowSink {
     }
 
     static Reading of(Path file, @Nullable NumberFormat declared) throws IOException {
+        return of(file, null, declared);
+    }
+
+    private static Reading of(Path file, @Nullable Mapping mapping, @Nullable NumberFormat declared)
+            throws IOException {
         Reading reading = new Reading();
-        reading.outcome = new TableReader().read(file, declared, reading);
+        reading.outcome = new TableReader().read(file, mapping, declared, reading);
         return reading;
     }
 
