@@ -9,6 +9,7 @@ public final class Pages {
     public static final String PROGRAMMES = "programmes";
     public static final String REPORT = "report";
     public static final String REVIEW = "review";
+    public static final String COMPLETENESS = "completeness";
     public static final String OPERATIONS = "operations";
 
     private Pages() {}

@@ -112,7 +112,8 @@ public class FilterBar extends Div {
         unfolded.open();
     }
 
-    private static DatePicker.DatePickerI18n words(Locale locale) {
+    /** The words of a calendar that opens at a field. */
+    public static DatePicker.DatePickerI18n words(Locale locale) {
         return new DatePicker.DatePickerI18n()
                 .setDateFormat("d MMM yyyy")
                 .setMonthNames(Stream.iterate(YearMonth.of(2000, 1), each -> each.plusMonths(1))
