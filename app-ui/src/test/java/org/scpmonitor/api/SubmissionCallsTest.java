@@ -3,10 +3,16 @@ package org.scpmonitor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +118,45 @@ class SubmissionCallsTest {
         var submit = step(reporter, path, "submit");
         assertThat(submit.statusCode()).isEqualTo(409);
         assertThat(json(submit).get("code").asString()).isEqualTo("OPEN_ERRORS");
+    }
+
+    @Test
+    void who_submits_gets_a_receipt_with_the_list_of_values() throws Exception {
+        var sent = send(reporter, "CL-MMA", HEADER + "CL-MMA,W,2009,1234.5,t\nCL-MMA,W,2010,7,kg\n", "=año.csv");
+        check(sent);
+        String path = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(reporter.get(path + "/receipt.pdf").statusCode()).isEqualTo(409);
+        step(reporter, path, "submit");
+
+        assertThat(reporter.get(path + "/receipt.csv").body()).isEqualTo("""
+                institution,indicator,disaggregation,period,value,unit,status,read,read_unit,sheet,row,column,comment
+                CL-MMA,W,"",2009,1234.5,t,"",1234.5,t,"",2,4,
+                CL-MMA,W,"",2010,0.007,t,"",7,kg,"",3,4,
+                """);
+        String spanish = pdf(path, "es-CL");
+        assertThat(spanish)
+                .contains("Acuse de recibo", "=año.csv", "CL-MMA", "2009, 2010", "1.234,5", "0,007", "D3")
+                .contains(json(reporter.get(path)).get("sha256").asString());
+        assertThat(pdf(path, "de")).contains("Empfangsbestätigung", "Aufschlüsselung", "1.234,5");
+        assertThat(pdf(path, "en")).contains("Receipt no.", "1,234.5");
+    }
+
+    private static String pdf(String path, String language) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(monitor.address() + path + "/receipt.pdf"))
+                .header("Accept-Language", language)
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString("reporter.cl:demo".getBytes(StandardCharsets.UTF_8)))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+            try (var document = Loader.loadPDF(answer.body())) {
+                return new PDFTextStripper().getText(document);
+            }
+        }
     }
 
     @Test

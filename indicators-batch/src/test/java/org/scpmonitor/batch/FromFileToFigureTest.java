@@ -231,4 +231,26 @@ class FromFileToFigureTest {
                 .isEqualTo(2);
         assertThat(monitor.everything()).isEqualTo(incremental);
     }
+
+    @Test
+    void a_superseded_file_sent_again_is_the_next_revision() {
+        String first = "institution,indicator,period,value,unit\nCL-A,WAS,2020,70,t\n";
+        long one = monitor.sent("CL-A", "a.csv", first);
+        monitor.approved(one);
+        monitor.approved(monitor.sent("CL-A", "a.csv", first.replace("70", "71")));
+        assertThat(monitor.state(one)).isEqualTo("superseded");
+
+        long three = monitor.sent("CL-A", "a.csv", first);
+        assertThat(three).isNotEqualTo(one);
+        monitor.approved(three);
+        assertThat(monitor.figures("WAS")).containsExactly("2020 | 70 | 1/2 partial");
+        assertThat(monitor.leftovers()).isEmpty();
+    }
+
+    @Test
+    void what_was_withdrawn_is_staged_no_longer() {
+        long sent = monitor.sent("CL-A", "a.csv", "institution,indicator,period,value,unit\nCL-A,WAS,2020,70,t\n");
+        monitor.act(sent, Action.WITHDRAW, "reporter.CL-A");
+        assertThat(monitor.leftovers()).isEmpty();
+    }
 }

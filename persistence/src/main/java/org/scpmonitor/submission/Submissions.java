@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -47,6 +49,10 @@ public class Submissions {
     /** The actor of what happens by itself. */
     public static final String SYSTEM = "system";
 
+    /** Nothing is done with its values any more; a returned one's are compared with those of its revision. */
+    private static final Set<SubmissionState> STAGED_NO_LONGER =
+            EnumSet.of(SubmissionState.FAILED, SubmissionState.WITHDRAWN, SubmissionState.SUPERSEDED);
+
     private final DSLContext sql;
     private final SubmissionFiles files;
     private final Decisions decisions;
@@ -61,7 +67,8 @@ public class Submissions {
 
     /**
      * Stores a file and everything known of it, on disk before it returns. The same bytes for the same institution in
-     * the same number format and mapping give the first submission back, unless that one failed or was cancelled or withdrawn.
+     * the same number format and mapping give the first submission back, unless that one failed or was cancelled,
+     * withdrawn or superseded.
      *
      * @param file where the bytes are; stays the caller's
      * @throws IllegalArgumentException where the institution or the sender doesn't exist
@@ -107,7 +114,8 @@ public class Submissions {
                     .and(SUBMISSION.STATE.notIn(
                             SubmissionState.FAILED.code(),
                             SubmissionState.CANCELLED.code(),
-                            SubmissionState.WITHDRAWN.code()))
+                            SubmissionState.WITHDRAWN.code(),
+                            SubmissionState.SUPERSEDED.code()))
                     .fetchSingle()
                     .value1();
             return new Receipt(earlier, false, sha256);
@@ -199,6 +207,7 @@ public class Submissions {
                 FINDING.SEVERITY.eq(Severity.QUERY.name()).and(FINDING.EXPLANATION.isNull()))) {
             return new Refused(Reason.OPEN_QUERIES, state);
         }
+        SubmissionReceipts.write(tx, step.submission(), step.account(), step.at());
         move(tx, step.submission(), SubmissionState.SUBMITTED, step.account(), step.comment(), step.at());
         decisions.askToDecide(step.submission(), step.at());
         return new Done(SubmissionState.SUBMITTED);
@@ -339,6 +348,9 @@ public class Submissions {
                 .where(SUBMISSION.ID.eq(submission))
                 .execute();
         record(tx, submission, at, actor, onBehalfOf, to, comment);
+        if (STAGED_NO_LONGER.contains(to)) {
+            new StagedValues(tx).drop(submission);
+        }
     }
 
     private static void record(

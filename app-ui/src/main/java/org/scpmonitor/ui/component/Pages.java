@@ -34,6 +34,11 @@ public final class Pages {
         return REPORT + "/" + submission;
     }
 
+    /** The receipt of a submission, for its sender. */
+    public static String receipt(long submission) {
+        return REPORT + "/" + submission + "/receipt";
+    }
+
     /** A submission, for its reviewer. */
     public static String review(long submission) {
         return REVIEW + "/" + submission;

@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.scpmonitor.submission.SubmissionDetail;
@@ -15,6 +16,7 @@ import org.scpmonitor.submission.Transition;
 import org.scpmonitor.submission.WorkMoment;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.submission.Counted;
 import org.scpmonitor.ui.submission.StateTag;
 
@@ -84,7 +86,13 @@ class Progress extends Div {
         }
         Span space = new Span();
         space.addClassName("sp");
-        summary.add(space, sending.file().link(line.id()));
+        summary.add(space);
+        if (line.submittedAt() != null) {
+            Anchor receipt = Pages.link(Pages.receipt(line.id()), translate("receipt.link"));
+            receipt.addClassNames("btn", "sm");
+            summary.add(receipt);
+        }
+        summary.add(sending.file().link(line.id()));
         actions(summary, detail);
         return summary;
     }
