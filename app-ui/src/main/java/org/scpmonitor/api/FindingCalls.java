@@ -9,6 +9,7 @@ import org.scpmonitor.access.Viewer;
 import org.scpmonitor.listing.Codes.InstitutionKey;
 import org.scpmonitor.listing.Page;
 import org.scpmonitor.submission.Finding;
+import org.scpmonitor.submission.FindingCode;
 import org.scpmonitor.submission.FindingTexts;
 import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.Findings.Kept;
@@ -100,13 +101,18 @@ class FindingCalls {
             Viewer viewer,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Severity severity,
+            @RequestParam(required = false) @Nullable FindingCode code,
+            @RequestParam(required = false) @Nullable String sheet,
+            @RequestParam(required = false) @Nullable String indicator,
+            @RequestParam(required = false) @Nullable Flag open,
             Paging paging,
             Format format,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         find(viewer, id);
-        var told = findings.list(id, severity).map(kept -> Item.of(kept, locale));
+        var filter = new Findings.Filter(severity, code, sheet, indicator, open == null ? null : open.isSet(), null);
+        var told = findings.list(id, filter).map(kept -> Item.of(kept, locale));
         return Lists.answer(told, paging, format, "findings-" + id, COLUMNS, response);
     }
 

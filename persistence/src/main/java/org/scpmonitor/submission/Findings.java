@@ -3,14 +3,19 @@ package org.scpmonitor.submission;
 import static org.jooq.impl.DSL.excluded;
 import static org.scpmonitor.schema.Tables.FINDING;
 import static org.scpmonitor.schema.Tables.FINDING_COUNT;
+import static org.scpmonitor.schema.Tables.INDICATOR;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.listing.Listing;
@@ -127,38 +132,116 @@ public class Findings {
     }
 
     /**
-     * A page of the kept findings, errors first, each kind in file order.
+     * Which findings are meant; null leaves a member out.
      *
-     * @param severity null for both
+     * @param sheet name of the sheet; empty for a CSV
+     * @param indicator code of the indicator whose value is spoken of
+     * @param open true for queries that wait for an answer, false for those that have one
      */
-    public List<Kept> page(long submission, @Nullable Severity severity, int offset, int limit) {
-        return page(of(submission, severity), offset, limit);
+    public record Filter(
+            @Nullable Severity severity,
+            @Nullable FindingCode code,
+            @Nullable String sheet,
+            @Nullable String indicator,
+            @Nullable Boolean open,
+            @Nullable Cause cause) {
+
+        /** Every finding. */
+        public static final Filter ALL = new Filter(null, null, null, null, null, null);
+
+        public Filter ofSeverity(@Nullable Severity other) {
+            return new Filter(other, null, sheet, indicator, open, null);
+        }
+
+        public Filter ofCode(@Nullable FindingCode other) {
+            return new Filter(severity, other, sheet, indicator, open, null);
+        }
+
+        public Filter onSheet(@Nullable String other) {
+            return new Filter(severity, code, other, indicator, open, null);
+        }
+
+        public Filter ofIndicator(@Nullable String other) {
+            return new Filter(severity, code, sheet, other, open, null);
+        }
+
+        public Filter ifOpen(@Nullable Boolean other) {
+            return new Filter(severity, code, sheet, indicator, other, null);
+        }
+
+        public Filter ofCause(@Nullable Cause other) {
+            return new Filter(severity, code, sheet, indicator, open, other);
+        }
     }
 
-    /** A page of the kept findings of one code, in file order. */
-    public List<Kept> page(long submission, FindingCode code, int offset, int limit) {
-        return page(of(submission, null).and(FINDING.CODE.eq(code.name())), offset, limit);
+    /**
+     * What findings of one kind have in common: of errors the column and the text that stands there, of queries the
+     * column and the indicator.
+     */
+    public record Cause(FindingCode code, @Nullable Integer column, String what) {}
+
+    /**
+     * Findings with one cause.
+     *
+     * @param first the first of them in the file
+     * @param number how many are kept
+     * @param open how many of them wait for an answer
+     */
+    public record Group(Cause cause, Kept first, long number, long open) {}
+
+    /** What can be chosen among. */
+    public record Choices(List<String> sheets, List<String> indicators) {}
+
+    /** In which order findings are read. */
+    public enum Order {
+        SEVERITY,
+        CELL,
+        READ
     }
 
-    private List<Kept> page(Condition which, int offset, int limit) {
+    private static final Field<String> WHAT = DSL.when(
+                    FINDING.SEVERITY.eq(Severity.QUERY.name()),
+                    DSL.coalesce(FINDING.INDICATOR_ID.cast(String.class), DSL.inline("")))
+            .otherwise(FINDING.READ);
+
+    /** A page of the kept findings in the order asked for. */
+    public List<Kept> page(long submission, Filter filter, Order order, boolean descending, int offset, int limit) {
+        List<SortField<?>> by = new ArrayList<>();
+        switch (order) {
+            case SEVERITY -> by.add(descending ? FINDING.SEVERITY.desc() : FINDING.SEVERITY.asc());
+            case READ -> by.add(descending ? FINDING.READ.desc() : FINDING.READ.asc());
+            case CELL -> {}
+        }
+        boolean backwards = descending && order == Order.CELL;
+        by.add(backwards ? FINDING.SHEET.desc() : FINDING.SHEET.asc());
+        by.add(
+                backwards
+                        ? FINDING.ROW_NUMBER.desc().nullsLast()
+                        : FINDING.ROW_NUMBER.asc().nullsFirst());
+        by.add(FINDING.COLUMN_NUMBER.asc().nullsFirst());
+        by.add(FINDING.ID.asc());
         return sql.selectFrom(FINDING)
-                .where(which)
-                .orderBy(
-                        FINDING.SEVERITY,
-                        FINDING.SHEET,
-                        FINDING.ROW_NUMBER.asc().nullsFirst(),
-                        FINDING.COLUMN_NUMBER.asc().nullsFirst(),
-                        FINDING.ID)
+                .where(of(submission, filter))
+                .orderBy(by)
                 .offset(offset)
                 .limit(limit)
                 .fetch(Findings::kept);
     }
 
-    /** The kept findings, in the order of {@link #page}. */
-    public Listing<?, Kept> list(long submission, @Nullable Severity severity) {
+    /**
+     * A page of the kept findings, errors first, each kind in file order.
+     *
+     * @param severity null for both
+     */
+    public List<Kept> page(long submission, @Nullable Severity severity, int offset, int limit) {
+        return page(submission, Filter.ALL.ofSeverity(severity), Order.SEVERITY, false, offset, limit);
+    }
+
+    /** The kept findings, errors first, each kind in file order. */
+    public Listing<?, Kept> list(long submission, Filter filter) {
         return new Listing<>(
                 sql,
-                () -> sql.selectFrom(FINDING).where(of(submission, severity)),
+                () -> sql.selectFrom(FINDING).where(of(submission, filter)),
                 Findings::kept,
                 FINDING.SEVERITY,
                 FINDING.SHEET,
@@ -168,14 +251,76 @@ public class Findings {
     }
 
     /** How many findings are kept. */
-    public int number(long submission, @Nullable Severity severity) {
-        return sql.fetchCount(FINDING, of(submission, severity));
+    public int number(long submission, Filter filter) {
+        return sql.fetchCount(FINDING, of(submission, filter));
     }
 
-    private static Condition of(long submission, @Nullable Severity severity) {
-        return FINDING.SUBMISSION_ID
-                .eq(submission)
-                .and(severity == null ? DSL.noCondition() : FINDING.SEVERITY.eq(severity.name()));
+    /** The kept findings by cause, errors first, the most frequent first. */
+    public List<Group> groups(long submission, Filter filter, int limit) {
+        Field<Long> first = DSL.min(FINDING.ID);
+        Field<Integer> open = DSL.count()
+                .filterWhere(FINDING.SEVERITY.eq(Severity.QUERY.name()).and(FINDING.EXPLANATION.isNull()));
+        var causes = sql.select(FINDING.SEVERITY, FINDING.CODE, FINDING.COLUMN_NUMBER, WHAT, DSL.count(), open, first)
+                .from(FINDING)
+                .where(of(submission, filter))
+                .groupBy(FINDING.SEVERITY, FINDING.CODE, FINDING.COLUMN_NUMBER, WHAT)
+                .orderBy(FINDING.SEVERITY, DSL.count().desc(), first)
+                .limit(limit)
+                .fetch();
+        Map<Long, Kept> examples = sql.selectFrom(FINDING)
+                .where(FINDING.ID.in(causes.getValues(first)))
+                .fetchMap(row -> row.get(FINDING.ID), Findings::kept);
+        return causes.map(row -> new Group(
+                new Cause(FindingCode.valueOf(row.get(FINDING.CODE)), row.get(FINDING.COLUMN_NUMBER), row.get(WHAT)),
+                Objects.requireNonNull(examples.get(row.get(first))),
+                row.get(DSL.count()),
+                row.get(open)));
+    }
+
+    /** The sheets and indicators that findings speak of. */
+    public Choices choices(long submission) {
+        return sql.select(
+                        DSL.arrayAggDistinct(FINDING.SHEET).orderBy(FINDING.SHEET),
+                        DSL.arrayAggDistinct(INDICATOR.CODE)
+                                .orderBy(INDICATOR.CODE)
+                                .filterWhere(INDICATOR.CODE.isNotNull()))
+                .from(FINDING)
+                .leftJoin(INDICATOR)
+                .on(INDICATOR.ID.eq(FINDING.INDICATOR_ID))
+                .where(FINDING.SUBMISSION_ID.eq(submission))
+                .fetchSingle(row -> new Choices(listed(row.value1()), listed(row.value2())));
+    }
+
+    private static List<String> listed(String @Nullable [] texts) {
+        return texts == null ? List.of() : List.of(texts);
+    }
+
+    private static Condition of(long submission, Filter filter) {
+        Condition which = FINDING.SUBMISSION_ID.eq(submission);
+        if (filter.severity() != null) {
+            which = which.and(FINDING.SEVERITY.eq(filter.severity().name()));
+        }
+        if (filter.code() != null) {
+            which = which.and(FINDING.CODE.eq(filter.code().name()));
+        }
+        if (filter.sheet() != null) {
+            which = which.and(FINDING.SHEET.eq(filter.sheet()));
+        }
+        if (filter.indicator() != null) {
+            which = which.and(FINDING.INDICATOR_ID.eq(
+                    DSL.select(INDICATOR.ID).from(INDICATOR).where(INDICATOR.CODE.eq(filter.indicator()))));
+        }
+        if (filter.open() != null) {
+            which = which.and(FINDING.SEVERITY.eq(Severity.QUERY.name()))
+                    .and(filter.open() ? FINDING.EXPLANATION.isNull() : FINDING.EXPLANATION.isNotNull());
+        }
+        Cause cause = filter.cause();
+        if (cause != null) {
+            which = which.and(FINDING.CODE.eq(cause.code().name()))
+                    .and(FINDING.COLUMN_NUMBER.isNotDistinctFrom(cause.column()))
+                    .and(WHAT.eq(cause.what()));
+        }
+        return which;
     }
 
     private static Kept kept(Record row) {
@@ -221,16 +366,13 @@ public class Findings {
                 .execute();
     }
 
-    /** Answers every query of a kind that hasn't been answered yet. */
-    public int explainAll(long submission, FindingCode code, String text, String account) {
+    /** Answers every query among the findings meant that hasn't been answered yet, and tells how many. */
+    public int explainAll(long submission, Filter filter, String text, String account) {
         return sql.update(FINDING)
                 .set(FINDING.EXPLANATION, text)
                 .set(FINDING.EXPLAINED_BY, account)
                 .set(FINDING.EXPLAINED_AT, clock.instant())
-                .where(FINDING.SUBMISSION_ID.eq(submission))
-                .and(FINDING.SEVERITY.eq(Severity.QUERY.name()))
-                .and(FINDING.CODE.eq(code.name()))
-                .and(FINDING.EXPLANATION.isNull())
+                .where(of(submission, filter.ifOpen(true).ofCause(filter.cause())))
                 .execute();
     }
 }

@@ -128,6 +128,46 @@ public class StagedValues {
                         .get(0, Boolean.class);
     }
 
+    /** A row as it was read; texts that it lacks are empty. */
+    public record Read(
+            int row,
+            String institution,
+            String indicator,
+            String disaggregation,
+            String period,
+            String value,
+            String unit) {}
+
+    /**
+     * The rows around one, itself included, as they were read; none where they are staged no longer.
+     *
+     * @param sheet its name; empty for a CSV
+     */
+    public List<Read> around(long submission, String sheet, int row) {
+        boolean staged = sql.fetchSingle("select to_regclass(?) is not null", rows(submission))
+                .get(0, Boolean.class);
+        return staged
+                ? sql.fetch(AROUND.formatted(rows(submission)), submission, sheet, row - 2, row + 2)
+                        .map(read -> new Read(
+                                read.get(0, Integer.class),
+                                read.get(1, String.class),
+                                read.get(2, String.class),
+                                read.get(3, String.class),
+                                read.get(4, String.class),
+                                read.get(5, String.class),
+                                read.get(6, String.class)))
+                : List.of();
+    }
+
+    private static final String AROUND = """
+            select r.row_number, r.institution, r.indicator, r.disaggregation, r.period_text, r.text_read, r.unit
+            from %s r
+            join submission_sheet s on s.submission_id = ? and s.sheet = r.sheet and s.name = ?
+            where r.row_number between ? and ?
+            order by r.row_number, r.column_number
+            limit 60
+            """;
+
     /** Forgets the rows that were staged, for the file they came from can't be read as a whole. */
     public void clear(long submission) {
         stage(submission, sink -> {});

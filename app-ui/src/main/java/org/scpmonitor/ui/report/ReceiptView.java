@@ -22,13 +22,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.scpmonitor.access.Viewer;
-import org.scpmonitor.receipt.ReceiptDocuments;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.submission.SubmissionReceipt;
 import org.scpmonitor.submission.SubmissionReceipts;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
+import org.scpmonitor.ui.receipt.ReceiptDocuments;
 import org.scpmonitor.ui.submission.Addressed;
 import org.springframework.security.access.AccessDeniedException;
 

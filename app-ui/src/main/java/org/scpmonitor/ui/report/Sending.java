@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.schedule.Workflow;
 import org.scpmonitor.security.CurrentViewer;
-import org.scpmonitor.submission.FindingCode;
 import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.SubmissionLine;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Transition;
 import org.scpmonitor.ui.submission.Answers;
+import org.scpmonitor.ui.submission.FindingsPanel;
 import org.scpmonitor.ui.submission.SentFile;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -22,20 +22,22 @@ import org.springframework.stereotype.Component;
 class Sending {
     private final Workflow workflow;
     private final Findings findings;
+    private final FindingsPanel.Reading reading;
     private final SentFile file;
     private final Arrivals arrivals;
     private final CurrentViewer viewers;
 
-    Sending(Workflow workflow, Findings findings, SentFile file, Arrivals arrivals, CurrentViewer viewers) {
+    Sending(Workflow workflow, FindingsPanel.Reading reading, SentFile file, Arrivals arrivals, CurrentViewer viewers) {
         this.workflow = workflow;
-        this.findings = findings;
+        this.findings = reading.findings();
+        this.reading = reading;
         this.file = file;
         this.arrivals = arrivals;
         this.viewers = viewers;
     }
 
-    Findings findings() {
-        return findings;
+    FindingsPanel.Reading findings() {
+        return reading;
     }
 
     SentFile file() {
@@ -65,8 +67,8 @@ class Sending {
             }
 
             @Override
-            public void explainAll(FindingCode code, String text) {
-                findings.explainAll(line.id(), code, text, sender(line).username());
+            public void explainAll(Findings.Filter which, String text) {
+                findings.explainAll(line.id(), which, text, sender(line).username());
                 answered.run();
             }
 

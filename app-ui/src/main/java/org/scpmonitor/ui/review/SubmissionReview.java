@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.security.CurrentViewer;
-import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.SubmissionBoard;
 import org.scpmonitor.submission.SubmissionDetail;
 import org.scpmonitor.submission.SubmissionLine;
@@ -41,7 +40,7 @@ class SubmissionReview extends Div {
     record Parts(
             SubmissionBoard board,
             ValueChanges changes,
-            Findings findings,
+            FindingsPanel.Reading findings,
             Deciding deciding,
             SentFile file,
             SubmissionWatch watch,

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.scpmonitor.submission.FindingTexts;
+import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.Findings.Kept;
 
 /** Where a sender says why a doubtful value is right. */
@@ -19,11 +20,14 @@ class ExplainDialog extends Dialog {
 
     private final TextArea text = new TextArea(translate("submission.explain.label"));
     private final Checkbox all = new Checkbox(translate("submission.explain.all"));
+    private final Findings.Filter which;
     private final Kept query;
     private final Answers answers;
     private final Runnable answered;
 
-    ExplainDialog(Kept query, Answers answers, Runnable answered) {
+    /** @param which the queries that one explanation may hold for */
+    ExplainDialog(Kept query, Findings.Filter which, Answers answers, Runnable answered) {
+        this.which = which;
         this.query = query;
         this.answers = answers;
         this.answered = answered;
@@ -48,6 +52,12 @@ class ExplainDialog extends Dialog {
         text.focus();
     }
 
+    /** Offers the explanation for all of them from the start. */
+    ExplainDialog forAll() {
+        all.setValue(true);
+        return this;
+    }
+
     private void save() {
         if (text.isEmpty() || text.getValue().isBlank()) {
             text.setInvalid(true);
@@ -56,7 +66,7 @@ class ExplainDialog extends Dialog {
         }
         close();
         if (all.getValue()) {
-            answers.explainAll(query.finding().code(), text.getValue().strip());
+            answers.explainAll(which, text.getValue().strip());
         } else {
             answers.explain(query.id(), text.getValue().strip());
         }

@@ -9,11 +9,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.FindingCode;
 import org.scpmonitor.submission.FindingTexts;
+import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.Findings.Kept;
 import org.scpmonitor.submission.Severity;
 import org.scpmonitor.ui.component.Icon;
@@ -25,22 +29,28 @@ class FindingGrid extends Grid<Kept> {
 
     private final @Nullable Answers answers;
 
-    FindingGrid(@Nullable Answers answers) {
+    /** @param preview what surrounds a finding in its file */
+    FindingGrid(@Nullable Answers answers, Function<Finding, Component> preview) {
         this.answers = answers;
+        setItemDetailsRenderer(new ComponentRenderer<>(kept -> preview.apply(kept.finding())));
+        setDetailsVisibleOnClick(false);
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", translate("submission.findings"));
         Column<Kept> all = addComponentColumn(this::stacked);
         addComponentColumn(FindingGrid::type)
                 .setHeader(translate("submission.finding.type"))
+                .setSortProperty(Findings.Order.SEVERITY.name())
                 .setWidth("7rem")
                 .setFlexGrow(0);
-        addComponentColumn(kept -> mono(place(kept.finding())))
+        addComponentColumn(this::cell)
                 .setHeader(translate("submission.finding.cell"))
+                .setSortProperty(Findings.Order.CELL.name())
                 .setWidth("8rem")
                 .setFlexGrow(1);
         addComponentColumn(kept -> read(kept.finding()))
                 .setHeader(translate("submission.finding.read"))
+                .setSortProperty(Findings.Order.READ.name())
                 .setWidth("9rem")
                 .setFlexGrow(1);
         addColumn(kept -> texts(kept.finding()).expected())
@@ -65,7 +75,7 @@ class FindingGrid extends Grid<Kept> {
         return FindingTexts.of(finding, UI.getCurrent().getLocale());
     }
 
-    private static Component type(Kept kept) {
+    static Component type(Kept kept) {
         return switch (kept.finding().severity()) {
             case ERROR -> new Tag(Icon.STOP, translate("submission.error"), Tag.Tone.ERROR);
             case QUERY ->
@@ -75,11 +85,23 @@ class FindingGrid extends Grid<Kept> {
         };
     }
 
-    private static String place(Finding finding) {
+    static String place(Finding finding) {
         if (finding.sheet().isEmpty()) {
             return finding.place().isEmpty() ? translate("submission.finding.file") : finding.place();
         }
         return finding.place().isEmpty() ? finding.sheet() : finding.sheet() + "!" + finding.place();
+    }
+
+    /** Opens and closes what surrounds the cell in its file. */
+    private Component cell(Kept kept) {
+        if (kept.finding().row() == null) {
+            return mono(place(kept.finding()));
+        }
+        NativeButton cell =
+                new NativeButton(place(kept.finding()), click -> setDetailsVisible(kept, !isDetailsVisible(kept)));
+        cell.addClassNames("mono", "xs", "linklike");
+        cell.setTitle(translate("submission.preview"));
+        return cell;
     }
 
     private static Component mono(String text) {
@@ -123,7 +145,12 @@ class FindingGrid extends Grid<Kept> {
             }
             buttons.add(button(
                     translate(kept.explanation() == null ? "submission.explain" : "submission.explain.change"),
-                    () -> new ExplainDialog(kept, answers, this::readAgain).open()));
+                    () -> new ExplainDialog(
+                                    kept,
+                                    Findings.Filter.ALL.ofCode(kept.finding().code()),
+                                    answers,
+                                    this::readAgain)
+                            .open()));
         } else if (kept.finding().code() == FindingCode.AMBIGUOUS_NUMBER) {
             buttons.add(
                     button(translate("submission.numbers.comma"), () -> answers.settleNumbers("comma")),
@@ -143,7 +170,7 @@ class FindingGrid extends Grid<Kept> {
     }
 
     private Component stacked(Kept kept) {
-        Div head = new Div(type(kept), mono(place(kept.finding())), read(kept.finding()));
+        Div head = new Div(type(kept), cell(kept), read(kept.finding()));
         head.addClassNames("row", "wrap");
         Span label = new Span(translate("submission.finding.expected") + ": ");
         label.addClassName("faint");

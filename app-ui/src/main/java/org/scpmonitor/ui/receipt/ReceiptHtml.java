@@ -1,4 +1,4 @@
-package org.scpmonitor.receipt;
+package org.scpmonitor.ui.receipt;
 
 import java.math.BigDecimal;
 import java.text.MessageFormat;
@@ -9,11 +9,11 @@ import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.ReportingPeriod;
-import org.scpmonitor.receipt.ReceiptDocuments.Line;
 import org.scpmonitor.submission.SubmissionReceipt;
 import org.scpmonitor.submission.SubmissionReceipt.Explained;
 import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.NumberText;
+import org.scpmonitor.ui.receipt.ReceiptDocuments.Line;
 
 /** A receipt in HTML that is well-formed XML too. */
 record ReceiptHtml(SubmissionReceipt receipt, Locale locale) {

@@ -1,4 +1,4 @@
-package org.scpmonitor.receipt;
+package org.scpmonitor.ui.receipt;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import de.siegmar.fastcsv.reader.CsvReader;
