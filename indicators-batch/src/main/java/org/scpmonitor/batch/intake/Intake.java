@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.scpmonitor.access.Viewer;
+import org.scpmonitor.draft.Drafts;
+import org.scpmonitor.draft.Sent;
 import org.scpmonitor.submission.Receipt;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
@@ -17,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class Intake {
 
     private final Submissions submissions;
+    private final Drafts drafts;
     private final ApplicationEventPublisher events;
 
-    Intake(Submissions submissions, ApplicationEventPublisher events) {
+    Intake(Submissions submissions, Drafts drafts, ApplicationEventPublisher events) {
         this.submissions = submissions;
+        this.drafts = drafts;
         this.events = events;
     }
 
@@ -55,5 +60,18 @@ public class Intake {
             events.publishEvent(new WorkWaits(receipt.submission()));
         }
         return receipt;
+    }
+
+    /**
+     * Sends what was typed, and has it checked. When it returns, the values are on disk in the database as a file.
+     *
+     * @param version of the draft that was seen last
+     */
+    public Sent receive(Viewer sender, long draft, int version) {
+        Sent sent = drafts.send(sender, draft, version);
+        if (sent instanceof Sent.Stored(Receipt receipt) && receipt.first()) {
+            events.publishEvent(new WorkWaits(receipt.submission()));
+        }
+        return sent;
     }
 }

@@ -7,9 +7,6 @@ import org.scpmonitor.batch.JobSteps;
 import org.scpmonitor.batch.intake.Outcome;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.Findings;
-import org.scpmonitor.submission.Plausibility;
-import org.scpmonitor.submission.ReferenceFindings;
-import org.scpmonitor.submission.References;
 import org.scpmonitor.submission.StagedValues;
 import org.scpmonitor.submission.SubmissionState;
 import org.scpmonitor.submission.Submissions;
@@ -37,9 +34,7 @@ class ValidateSubmissionJob {
     private final Submissions submissions;
     private final Staging staging;
     private final StagedValues staged;
-    private final References references;
-    private final ReferenceFindings referenceFindings;
-    private final Plausibility plausibility;
+    private final Checks checks;
     private final Findings findings;
     private final WorkProgress progress;
     private final Approvals approvals;
@@ -48,18 +43,14 @@ class ValidateSubmissionJob {
             Submissions submissions,
             Staging staging,
             StagedValues staged,
-            References references,
-            ReferenceFindings referenceFindings,
-            Plausibility plausibility,
+            Checks checks,
             Findings findings,
             WorkProgress progress,
             Approvals approvals) {
         this.submissions = submissions;
         this.staging = staging;
         this.staged = staged;
-        this.references = references;
-        this.referenceFindings = referenceFindings;
-        this.plausibility = plausibility;
+        this.checks = checks;
         this.findings = findings;
         this.progress = progress;
         this.approvals = approvals;
@@ -114,9 +105,7 @@ class ValidateSubmissionJob {
             LOG.info("Submission {} read again: {}", submission, again);
         }
         progress.report(submission, Phase.CHECKING, 0, null);
-        references.resolve(submission);
-        long acceptable = referenceFindings.tell(submission) - plausibility.check(submission);
-        findings.attach(submission);
+        long acceptable = checks.run(submission);
         approvals.determineProgrammes(submission, StagedValues.values(submission));
         if (!submissions.validated(submission, acceptable)) {
             return ended(submission, SubmissionState.CANCELLED);
