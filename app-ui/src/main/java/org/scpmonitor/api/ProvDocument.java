@@ -107,6 +107,19 @@ record ProvDocument(
         relate(wasAttributedTo, "prov:entity", observation, "prov:agent", institution);
         relate(wasGeneratedBy, "prov:entity", observation, "prov:activity", approval);
         approve(approval, file, source.submission());
+        Source.Typed typed = source.typed();
+        if (typed != null) {
+            type(cell, place, typed);
+        }
+    }
+
+    private void type(String cell, String place, Source.Typed typed) {
+        String typing = "scp:typing-" + place;
+        String typist = "scp:typist-of-" + place;
+        activity.put(typing, attributes("prov:endTime", text(typed.at()), "scp:written", typed.written()));
+        agent.put(typist, attributes("prov:type", "prov:Person", "prov:label", typed.by()));
+        relate(wasGeneratedBy, "prov:entity", cell, "prov:activity", typing);
+        relate(wasAssociatedWith, "prov:activity", typing, "prov:agent", typist);
     }
 
     private void approve(String approval, String file, Source.Submission submission) {

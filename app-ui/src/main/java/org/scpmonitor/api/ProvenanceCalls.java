@@ -76,6 +76,7 @@ class ProvenanceCalls {
         var words =
                 ResourceBundle.getBundle("i18n.api", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         Source.Submission sent = source.submission();
+        Source.Typed typed = source.typed();
         return new Source(
                 source.institutionCode(),
                 source.institution(),
@@ -100,6 +101,7 @@ class ProvenanceCalls {
                         sent.rows(),
                         words.getString("sender"),
                         sent.approvedBy() == null ? null : words.getString("approver"),
-                        sent.approvedAt()));
+                        sent.approvedAt()),
+                typed == null ? null : new Source.Typed(words.getString("sender"), typed.at(), typed.written()));
     }
 }

@@ -101,6 +101,10 @@ final class Computation {
             where n.indicator_id is not null
             """;
 
+    /**
+     * An observation that says why there is no value (not available, not applicable, confidential) counts as not reported:
+     * the institution stays expected, so that the total is marked partial and tells that somebody is missing in it.
+     */
     private static final String REPORTED = """
             count(*) as slots, max(o.period_start) as latest,
                        bit_or(case o.status when 'P' then 1 when 'E' then 2 when 'B' then 4 else 0 end) as flags

@@ -111,7 +111,8 @@ final class FigureSql {
                    o.comment, o.known_from, earlier.known_from as replaces,
                    o.sheet as sheet_number, coalesce(h.name, '') as sheet, o.row_number, o.column_number, o.text_read,
                    s.id as submission, s.revision, s.file_name, s.sha256, s.number_format, s.rows_read,
-                   sender.display_name as sent_by, approval.actor as approved_by, approval.at as approved_at
+                   sender.display_name as sent_by, approval.actor as approved_by, approval.at as approved_at,
+                   typist.display_name as typed_by, typed.typed_at, typed.written
             """;
 
     private static final String JOINS = """
@@ -128,6 +129,9 @@ final class FigureSql {
                 where e.submission_id = o.submission_id and e.state = 'approved'
                 order by e.id limit 1
             ) approval on true
+            left join draft on draft.submission_id = o.submission_id
+            left join draft_value typed on typed.draft_id = draft.id and typed.row_number = o.row_number
+            left join app_user typist on typist.id = typed.typed_by
             left join lateral (
                 select b.known_from from observation b
                 where b.indicator_id = o.indicator_id and b.period_start = o.period_start

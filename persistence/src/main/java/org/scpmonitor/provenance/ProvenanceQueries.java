@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.text.Text;
 import org.springframework.stereotype.Repository;
@@ -110,7 +111,15 @@ public class ProvenanceQueries {
                         row.get("rows_read", Long.class),
                         row.get("sent_by", String.class),
                         row.get("approved_by", String.class),
-                        row.get("approved_at", Instant.class)));
+                        row.get("approved_at", Instant.class)),
+                typed(row));
+    }
+
+    private static Source.@Nullable Typed typed(Record row) {
+        @Nullable String by = row.get("typed_by", String.class);
+        return by == null
+                ? null
+                : new Source.Typed(by, row.get("typed_at", Instant.class), row.get("written", String.class));
     }
 
     private static ReportingPeriod period(Record row) {

@@ -14,6 +14,7 @@ import org.scpmonitor.submission.Finding;
  * @param reportedValue as sent, in the unit as sent
  * @param status empty for final, P provisional, E estimated, B new series
  * @param replaces when the value became known that this one took the place of; null if it is the first
+ * @param typed who typed it; null where it was read from a file that somebody else made
  */
 public record Source(
         String institutionCode,
@@ -30,7 +31,16 @@ public record Source(
         Instant knownFrom,
         @Nullable Instant replaces,
         Cell cell,
-        Submission submission) {
+        Submission submission,
+        @Nullable Typed typed) {
+
+    /**
+     * A value that was typed at a screen; the file is made of what was typed.
+     *
+     * @param by what the account is shown as
+     * @param written as it was typed, in the number format of whoever typed it
+     */
+    public record Typed(String by, Instant at, String written) {}
 
     /**
      * @param sheet its name; empty for a CSV

@@ -1,6 +1,7 @@
 package org.scpmonitor.ui.component;
 
 import com.vaadin.flow.component.html.Anchor;
+import org.scpmonitor.calendar.ReportingPeriod;
 
 /** The addresses of the screens, so that they can lead to each other without knowing each other. */
 public final class Pages {
@@ -42,6 +43,11 @@ public final class Pages {
     /** A submission, for its reviewer. */
     public static String review(long submission) {
         return REVIEW + "/" + submission;
+    }
+
+    /** Where an institution's values for a period are typed. */
+    public static String typing(String institution, ReportingPeriod period) {
+        return REPORT + "/type/" + institution + "/" + period;
     }
 
     /** A link inside the application: it opens without loading the page again. */

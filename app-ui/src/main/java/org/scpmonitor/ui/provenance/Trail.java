@@ -88,7 +88,13 @@ class Trail extends Div {
     private void show(Source source) {
         OrderedList steps = new OrderedList();
         steps.addClassName("line");
-        steps.add(observation(source), approval(source), file(source), cell(source), text(source));
+        steps.add(observation(source), approval(source));
+        Source.Typed typed = source.typed();
+        if (typed == null) {
+            steps.add(file(source), cell(source), text(source));
+        } else {
+            steps.add(typed(source, typed), written(source, typed));
+        }
         chosen.removeAll();
         chosen.add(steps);
     }
@@ -147,6 +153,26 @@ class Trail extends Div {
         return step;
     }
 
+    private Step typed(Source source, Source.Typed typed) {
+        Step step = new Step(Icon.USER, translate("provenance.typed"));
+        step.line(translate("provenance.typed.by", typed.by(), dates.moment(typed.at())), true);
+        step.line(
+                translate(
+                        "provenance.revision",
+                        Integer.toString(source.submission().revision())),
+                false);
+        Div hash = new Div("SHA-256 " + source.submission().sha256());
+        hash.addClassName("hash");
+        step.add(hash);
+        return step;
+    }
+
+    private Step written(Source source, Source.Typed typed) {
+        Step step = new Step(Icon.QUERY, translate("provenance.typed.text"));
+        reading(step, typed.written(), source);
+        return step;
+    }
+
     private Step cell(Source source) {
         String place = source.cell().sheet().isEmpty()
                 ? source.cell().name()
@@ -159,7 +185,17 @@ class Trail extends Div {
 
     private Step text(Source source) {
         Step step = new Step(Icon.QUERY, translate("provenance.text"));
-        Span text = new Span(source.cell().text());
+        reading(step, source.cell().text(), source);
+        String format = source.submission().numberFormat();
+        if (format != null) {
+            step.line(translate("provenance.format." + format), false);
+        }
+        return step;
+    }
+
+    /** What stood there, the number that was read from it, and the number that it became. */
+    private void reading(Step step, String read, Source source) {
+        Span text = new Span(read);
         text.addClassName("mono");
         Component line = step.line("", true);
         String value = source.reportedValue() == null
@@ -174,10 +210,5 @@ class Trail extends Div {
                     translate("provenance.converted", UnitText.with(numbers.full(source.value()), source.unit())),
                     false);
         }
-        String format = source.submission().numberFormat();
-        if (format != null) {
-            step.line(translate("provenance.format." + format), false);
-        }
-        return step;
     }
 }
