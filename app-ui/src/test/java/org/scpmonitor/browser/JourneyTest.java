@@ -58,6 +58,7 @@ class JourneyTest {
                         new Screen("indicator-waste", "indicators/WAS-10?programme=PE-ECO"),
                         new Screen("login", "login"),
                         new Screen("report", "report", "reporter.cl"),
+                        new Screen("typing", "report/type/CL-MMA/2023", "reporter.cl"),
                         new Screen("review", "review", "coordinator.cl"),
                         new Screen("operations", "operations", "admin"))
                 .flatMap(screen -> Stream.of(

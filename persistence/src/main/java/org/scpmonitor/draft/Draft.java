@@ -3,6 +3,7 @@ package org.scpmonitor.draft;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.ReportingPeriod;
 
 /**
  * What has been typed for an institution's period and isn't sent.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Draft(
         long id,
+        ReportingPeriod period,
         int version,
         String changedBy,
         Instant changedAt,

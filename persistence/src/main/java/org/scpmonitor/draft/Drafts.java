@@ -85,14 +85,28 @@ public class Drafts {
     }
 
     private static Optional<Draft> find(DSLContext tx, Viewer viewer, Condition which) {
-        return tx.select(DRAFT.ID, DRAFT.VERSION, APP_USER.DISPLAY_NAME, DRAFT.CHANGED_AT, DRAFT.MENDS, VALUES)
+        return tx.select(
+                        DRAFT.ID,
+                        DRAFT.PERIOD_START,
+                        DRAFT.PERIOD_MONTHS,
+                        DRAFT.VERSION,
+                        APP_USER.DISPLAY_NAME,
+                        DRAFT.CHANGED_AT,
+                        DRAFT.MENDS,
+                        VALUES)
                 .from(DRAFT)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(DRAFT.CHANGED_BY))
                 .where(which)
                 .and(Visible.ofInstitution(viewer.asSender(), DRAFT.INSTITUTION_ID))
-                .fetchOptional(row ->
-                        new Draft(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetchOptional(row -> new Draft(
+                        row.value1(),
+                        ReportingPeriod.of(row.value2(), row.value3()),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8()));
     }
 
     /** The open drafts of the institutions that the viewer sends for, changed last first. */

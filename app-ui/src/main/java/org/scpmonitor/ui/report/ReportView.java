@@ -37,6 +37,7 @@ import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.submission.Counted;
 import org.scpmonitor.ui.submission.SubmissionWatch;
+import org.scpmonitor.ui.typed.TypedEntries;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What is due; beside it the work on one period, where a file is sent, and what was sent before. */
@@ -52,6 +53,7 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Arrivals arrivals;
     private final ExampleFile example;
     private final SubmissionWatch watch;
+    private final TypedEntries entries;
     private final CurrentViewer viewers;
     private final Clock clock;
 
@@ -64,11 +66,13 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Arrivals arrivals,
             ExampleFile example,
             SubmissionWatch watch,
+            TypedEntries entries,
             CurrentViewer viewers,
             Clock clock) {
         this.due = due;
         this.sheets = sheets;
         this.ways = ways;
+        this.entries = entries;
         this.institutions = institutions;
         this.board = board;
         this.arrivals = arrivals;
@@ -134,10 +138,13 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         FormatHelp help = help(only);
         choice.add(only == null ? institutionField(upload, help) : name(only));
         upload.add(help);
-        return stack(upload, sent());
+        Div stack = stack(upload);
+        entries.drafts().ifPresent(stack::add);
+        stack.add(sent());
+        return stack;
     }
 
-    private static Component stack(Component... parts) {
+    private static Div stack(Component... parts) {
         Div stack = new Div(parts);
         stack.addClassName("stack");
         return stack;

@@ -30,6 +30,7 @@ import org.scpmonitor.ui.submission.FindingsPanel;
 import org.scpmonitor.ui.submission.History;
 import org.scpmonitor.ui.submission.StateTag;
 import org.scpmonitor.ui.submission.SubmissionWatch;
+import org.scpmonitor.ui.typed.TypedEntries;
 
 /** One submission as its sender sees it: how far it has come, what was found, and what to do next. */
 @Route(Pages.REPORT + "/:" + Addressed.PARAMETER)
@@ -43,15 +44,22 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private final CurrentViewer viewers;
     private final Arrivals arrivals;
     private final Sending sending;
+    private final TypedEntries entries;
     private String title = "";
 
     SubmissionView(
-            SubmissionBoard board, SubmissionWatch watch, CurrentViewer viewers, Arrivals arrivals, Sending sending) {
+            SubmissionBoard board,
+            SubmissionWatch watch,
+            CurrentViewer viewers,
+            Arrivals arrivals,
+            Sending sending,
+            TypedEntries entries) {
         this.board = board;
         this.watch = watch;
         this.viewers = viewers;
         this.arrivals = arrivals;
         this.sending = sending;
+        this.entries = entries;
     }
 
     @Override
@@ -87,7 +95,9 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
         if (!detail.counts().isEmpty()) {
             content.add(findings(detail, progress));
         }
-        if (wantsAnother(detail)) {
+        Optional<Div> typed = entries.ofSubmission(detail);
+        typed.ifPresent(content::add);
+        if (typed.isEmpty() && wantsAnother(detail)) {
             content.add(new UploadCard(arrivals, translate("report.mended"), mended(detail))
                     .sendFor(detail.line().place()));
         }

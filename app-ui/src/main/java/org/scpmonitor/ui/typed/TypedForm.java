@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.approval.ValueRemarks.Told;
 import org.scpmonitor.draft.Draft;
 import org.scpmonitor.draft.Saved;
 import org.scpmonitor.draft.Sent;
@@ -42,13 +43,16 @@ class TypedForm extends Div {
     private final Button send = new Button(translate("typed.send"), click -> send());
     private boolean choosing;
 
-    /** @param again shows the page anew */
-    TypedForm(Typing typing, TypedSheet sheet, Runnable again) {
+    /**
+     * @param remarks what reviewers wrote to single values
+     * @param again shows the page anew
+     */
+    TypedForm(Typing typing, TypedSheet sheet, Map<Slot, List<Told>> remarks, Runnable again) {
         this.typing = typing;
         this.sheet = sheet;
         this.again = again;
         addClassName("stack");
-        rows = new TypedRows(sheet, this::change);
+        rows = new TypedRows(sheet, remarks, this::change);
         problem.getElement().setAttribute("role", "alert");
         counts.addClassNames("row", "wrap");
         saved.addClassNames("xs", "muted");
@@ -145,7 +149,8 @@ class TypedForm extends Div {
         buttons.addClassNames("row", "wrap");
         ask(
                 new Span(translate("typed.conflict", theirs.changedBy(), moment(theirs.changedAt()))),
-                new Span(" " + Counted.of("typed.conflict.unsaved", sheet.unsaved().size())),
+                new Span(" "
+                        + Counted.of("typed.conflict.unsaved", sheet.unsaved().size())),
                 buttons);
     }
 

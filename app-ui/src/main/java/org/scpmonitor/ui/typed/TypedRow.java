@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.approval.ValueRemarks.Told;
 import org.scpmonitor.assignment.ReportingSheet.Goal;
 import org.scpmonitor.assignment.ReportingSheet.Known;
 import org.scpmonitor.assignment.ReportingSheet.Row;
@@ -24,6 +25,7 @@ import org.scpmonitor.batch.intake.Status;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.draft.TypedValue;
 import org.scpmonitor.submission.Finding;
+import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.component.UnitText;
@@ -37,6 +39,7 @@ class TypedRow extends NativeTableRow {
     private final Select<String> unit = new Select<>();
     private final Select<Status> status = new Select<>();
     private final TextField comment = new TextField();
+    private final NativeTableHeaderCell head = new NativeTableHeaderCell();
     private boolean showing;
 
     /** @param changed is told of what somebody typed here */
@@ -50,7 +53,7 @@ class TypedRow extends NativeTableRow {
         prepareUnit(name, changed);
         prepareStatus(name, changed);
         prepareComment(name, changed);
-        NativeTableHeaderCell head = new NativeTableHeaderCell(what(whole));
+        head.add(what(whole));
         head.getElement().setAttribute("scope", "row");
         add(
                 head,
@@ -64,13 +67,15 @@ class TypedRow extends NativeTableRow {
 
     private String name(ReportingPeriod whole) {
         String part = row.disaggregationName().in(locale);
-        return row.indicator() + (part.isEmpty() ? "" : " " + part)
+        return row.indicator()
+                + (part.isEmpty() ? "" : " " + part)
                 + (row.period().equals(whole) ? "" : " " + row.period().label(locale));
     }
 
     private void prepareUnit(String name, Consumer<TypedValue> changed) {
         unit.setItems(row.units());
-        unit.setItemLabelGenerator(code -> UnitText.of(code).isEmpty() ? translate("typed.unit.one") : UnitText.of(code));
+        unit.setItemLabelGenerator(
+                code -> UnitText.of(code).isEmpty() ? translate("typed.unit.one") : UnitText.of(code));
         unit.setAriaLabel(translate("typed.unit.of", name));
         unit.addThemeVariants(SelectVariant.LUMO_SMALL);
         unit.setWidthFull();
@@ -138,6 +143,11 @@ class TypedRow extends NativeTableRow {
 
     void focus() {
         value.focus();
+    }
+
+    /** Shows what a reviewer wrote to the value that was sent. */
+    void remark(Told told) {
+        head.add(new Note(Note.Kind.QUERY, translate("typed.remark", told.author(), told.text())));
     }
 
     Row row() {

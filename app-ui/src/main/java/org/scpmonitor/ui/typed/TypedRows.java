@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.scpmonitor.approval.ValueRemarks.Told;
 import org.scpmonitor.assignment.ReportingSheet.Row;
 import org.scpmonitor.batch.intake.Status;
 import org.scpmonitor.draft.TypedValue;
@@ -32,6 +33,7 @@ class TypedRows extends Div {
     private static final int AT_ONCE = 50;
 
     private final TypedSheet sheet;
+    private final Map<Slot, List<Told>> remarks;
     private final Consumer<List<TypedValue>> changed;
     private final Locale locale = UI.getCurrent().getLocale();
     private final NativeTable table = new NativeTable();
@@ -40,9 +42,13 @@ class TypedRows extends Div {
     private Map<Slot, List<Finding>> found = Map.of();
     private int first;
 
-    /** @param changed is told of what somebody typed, pasted or filled in here */
-    TypedRows(TypedSheet sheet, Consumer<List<TypedValue>> changed) {
+    /**
+     * @param remarks what reviewers wrote to single values
+     * @param changed is told of what somebody typed, pasted or filled in here
+     */
+    TypedRows(TypedSheet sheet, Map<Slot, List<Told>> remarks, Consumer<List<TypedValue>> changed) {
         this.sheet = sheet;
+        this.remarks = remarks;
         this.changed = changed;
         addClassNames("card", "flush");
         table.addClassName("typed");
@@ -84,6 +90,7 @@ class TypedRows extends Div {
         List<Row> rows = sheet.asked().rows();
         for (Row row : rows.subList(from, Math.min(from + AT_ONCE, rows.size()))) {
             TypedRow line = new TypedRow(row, sheet.asked().period(), locale, value -> changed.accept(List.of(value)));
+            remarks.getOrDefault(TypedSheet.slot(row), List.of()).forEach(line::remark);
             line.show(sheet.value(row));
             shown.add(line);
             table.getBody().add(line);

@@ -13,10 +13,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.approval.ValueRemarks.Told;
 import org.scpmonitor.assignment.ReportingSheet;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.draft.Draft;
+import org.scpmonitor.draft.TypedValue.Slot;
 import org.scpmonitor.submission.SubmissionDetail;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.Note;
@@ -60,7 +64,7 @@ class TypedView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         Div content = new Div();
         content.addClassName("stack");
         notes(content, asked, draft);
-        content.add(new TypedForm(typing, new TypedSheet(asked, draft), () -> show(asked)));
+        content.add(new TypedForm(typing, new TypedSheet(asked, draft), remarks(draft), () -> show(asked)));
         add(content);
     }
 
@@ -87,6 +91,10 @@ class TypedView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     .ifPresent(event -> content.add(
                             new Note(Note.Kind.QUERY, translate("report.returned", event.actor(), event.comment()))));
         }
+    }
+
+    private Map<Slot, List<Told>> remarks(@Nullable Draft draft) {
+        return draft == null || draft.mends() == null ? Map.of() : typing.remarks(draft.mends());
     }
 
     private static Component sentBefore(SubmissionDetail sent) {

@@ -1,15 +1,20 @@
 package org.scpmonitor.ui.typed;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scpmonitor.access.Viewer;
+import org.scpmonitor.approval.ValueRemarks;
+import org.scpmonitor.approval.ValueRemarks.Told;
 import org.scpmonitor.assignment.ReportingSheet;
 import org.scpmonitor.assignment.ReportingSheets;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.validation.Rehearsal;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.draft.Draft;
+import org.scpmonitor.draft.DraftLine;
 import org.scpmonitor.draft.Drafts;
 import org.scpmonitor.draft.Saved;
 import org.scpmonitor.draft.Sent;
@@ -28,6 +33,7 @@ class Typing {
     private final Drafts drafts;
     private final Rehearsal rehearsal;
     private final Intake intake;
+    private final ValueRemarks remarks;
     private final SubmissionBoard board;
     private final CurrentViewer viewers;
 
@@ -36,12 +42,14 @@ class Typing {
             Drafts drafts,
             Rehearsal rehearsal,
             Intake intake,
+            ValueRemarks remarks,
             SubmissionBoard board,
             CurrentViewer viewers) {
         this.sheets = sheets;
         this.drafts = drafts;
         this.rehearsal = rehearsal;
         this.intake = intake;
+        this.remarks = remarks;
         this.board = board;
         this.viewers = viewers;
     }
@@ -55,7 +63,27 @@ class Typing {
     }
 
     Optional<Draft> draft(ReportingSheet sheet) {
-        return drafts.find(viewer(), sheet.institution().id(), sheet.period());
+        return draft(sheet.institution().id(), sheet.period());
+    }
+
+    Optional<Draft> draft(int institution, ReportingPeriod period) {
+        return drafts.find(viewer(), institution, period);
+    }
+
+    List<DraftLine> drafts(int limit) {
+        return drafts.page(viewer(), 0, limit);
+    }
+
+    /** What a submission was sent from; empty for a file. */
+    Optional<Draft> sent(long submission) {
+        return drafts.findSent(viewer(), submission);
+    }
+
+    /** What reviewers wrote to single values of a submission. */
+    Map<Slot, List<Told>> remarks(long submission) {
+        return submission(submission).stream()
+                .flatMap(seen -> remarks.list(seen.line().id()).stream())
+                .collect(groupingBy(told -> new Slot(told.indicator(), told.disaggregation(), told.period())));
     }
 
     /** The submission that was typed last for the same period. */

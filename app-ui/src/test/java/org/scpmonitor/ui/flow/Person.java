@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,7 +13,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.StreamResourceRegistry;
@@ -157,6 +160,48 @@ final class Person {
         window.activate();
         window.find(TextArea.class).single().setValue(text);
         return this;
+    }
+
+    /** Types into the field that is called so. */
+    Person types(String field, String text) {
+        window.activate();
+        named(TextField.class, field).setValue(text);
+        roundTrip();
+        return this;
+    }
+
+    /** Chooses in the field that is called so. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Person chooses(String field, String label) {
+        window.activate();
+        Select select = named(Select.class, field);
+        Object item = select.getListDataView()
+                .getItems()
+                .filter(each -> select.getItemLabelGenerator().apply(each).equals(label))
+                .findFirst()
+                .orElseThrow();
+        select.setValue(item);
+        roundTrip();
+        return this;
+    }
+
+    /** What stands in the field that is called so, and what is said below it. */
+    String reads(String field) {
+        window.activate();
+        TextField named = named(TextField.class, field);
+        return Stream.of(
+                        named.getValue(),
+                        Objects.requireNonNullElse(named.getErrorMessage(), ""),
+                        Objects.requireNonNullElse(named.getHelperText(), ""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" | "));
+    }
+
+    private <T extends Component & HasAriaLabel> T named(Class<T> type, String label) {
+        return window.find(type).all().stream()
+                .filter(each -> each.getAriaLabel().orElse("").equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No field is called “" + label + "”"));
     }
 
     Person ticks(String label) {
