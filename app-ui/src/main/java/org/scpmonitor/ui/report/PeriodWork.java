@@ -149,7 +149,7 @@ class PeriodWork extends Div {
             return "–";
         }
         String value = known.amount() == null
-                ? known.status()
+                ? translate("review.status." + known.status())
                 : UnitText.with(new NumberText(locale).of(known.amount()), row.unit());
         return dated ? value + " (" + known.period().label(locale) + ")" : value;
     }
