@@ -41,3 +41,6 @@ create unique index draft_value_sent on draft_value (draft_id, row_number) where
 -- Checks run on a draft as on a submission, in a transaction that is taken back. Its numbers are far from those of
 -- submissions, which stay without gaps.
 create sequence rehearsal_number as bigint start with 9000000000000000000;
+
+-- Where a value is missing for a stated reason: few rows, looked for beside the figures that they are missing in.
+create index observation_without_value on observation (indicator_id, period_start) where value is null;

@@ -22,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.scpmonitor.indicator.Absence;
+import org.scpmonitor.indicator.Absences;
 import org.scpmonitor.indicator.Breakdown;
 import org.scpmonitor.indicator.IndicatorQueries;
 import org.scpmonitor.indicator.IndicatorSheet;
@@ -47,13 +49,20 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private final ProgressQueries progress;
     private final IndicatorQueries indicators;
+    private final Absences absences;
     private final ProvenanceDrawer provenance;
     private final Clock clock;
     private String title = "";
 
-    IndicatorView(ProgressQueries progress, IndicatorQueries indicators, ProvenanceDrawer provenance, Clock clock) {
+    IndicatorView(
+            ProgressQueries progress,
+            IndicatorQueries indicators,
+            Absences absences,
+            ProvenanceDrawer provenance,
+            Clock clock) {
         this.progress = progress;
         this.indicators = indicators;
+        this.absences = absences;
         this.provenance = provenance;
         this.clock = clock;
     }
@@ -92,6 +101,11 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 left.add(new BreakdownCards(shown, latest, breakdown, provenance::open));
             }
         });
+        List<Absence> absent =
+                absences.list(shown.programme().code(), sheet.code(), selection.moment(), CONTRIBUTORS);
+        if (!absent.isEmpty()) {
+            left.add(new AbsenceCard(absent));
+        }
         Div right = new Div();
         right.addClassName("stack");
         if (!shown.verdicts().isEmpty()) {

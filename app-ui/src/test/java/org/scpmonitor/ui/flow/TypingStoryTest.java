@@ -79,6 +79,10 @@ class TypingStoryTest {
                 .confirms()
                 .waitsForTheWork();
 
+        assertThat(manager.opens("indicators/WAS").sees()).doesNotContain("Valores que faltan");
+        assertThat(manager.opens("indicators/GAS").sees())
+                .contains("Valores que faltan")
+                .contains("CL-A · 2023 confidencial «Secreto estadístico»");
         long figure = screens.database()
                 .sql()
                 .fetchSingle(
