@@ -41,9 +41,11 @@ public record Axes(double firstYear, double lastYear, List<Tick> years, double l
         return new Axes(
                 first - padding,
                 last + padding,
-                last - first < SHORT
-                        ? monthTicks(first, last, numbers.locale())
-                        : yearTicks((int) Math.floor(first), (int) Math.floor(last), yearTicks),
+                years(trajectories).findAny().isEmpty()
+                        ? List.of()
+                        : last - first < SHORT
+                                ? monthTicks(first, last, numbers.locale())
+                                : yearTicks((int) Math.floor(first), (int) Math.floor(last), yearTicks),
                 from,
                 to,
                 levels(from, to, step, numbers));

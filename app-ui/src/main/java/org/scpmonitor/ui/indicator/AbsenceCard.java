@@ -22,8 +22,8 @@ class AbsenceCard extends Div {
         list.addClassName("absences");
         absences.forEach(each -> {
             String part = each.part().in(locale);
-            Span who = new Span(each.institution() + " · " + each.period().label(locale)
-                    + (part.isEmpty() ? "" : " · " + part));
+            Span who = new Span(
+                    each.institution() + " · " + each.period().label(locale) + (part.isEmpty() ? "" : " · " + part));
             who.setTitle(each.institutionName());
             Div line = new Div(who, new Tag(translate("indicator.absent." + each.status())));
             line.addClassNames("row", "wrap", "xs");

@@ -101,8 +101,7 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 left.add(new BreakdownCards(shown, latest, breakdown, provenance::open));
             }
         });
-        List<Absence> absent =
-                absences.list(shown.programme().code(), sheet.code(), selection.moment(), CONTRIBUTORS);
+        List<Absence> absent = absences.list(shown.programme().code(), sheet.code(), selection.moment(), CONTRIBUTORS);
         if (!absent.isEmpty()) {
             left.add(new AbsenceCard(absent));
         }
