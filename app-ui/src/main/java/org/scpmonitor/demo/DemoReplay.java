@@ -3,7 +3,10 @@ package org.scpmonitor.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
@@ -48,6 +51,7 @@ class DemoReplay implements ApplicationRunner {
     private final Findings findings;
     private final Runner runner;
     private final Knowledge knowledge;
+    private final Clock clock;
 
     DemoReplay(
             ScpSettings settings,
@@ -57,7 +61,8 @@ class DemoReplay implements ApplicationRunner {
             Submissions submissions,
             Findings findings,
             Runner runner,
-            Knowledge knowledge) {
+            Knowledge knowledge,
+            Clock clock) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.accounts = accounts;
@@ -66,6 +71,7 @@ class DemoReplay implements ApplicationRunner {
         this.findings = findings;
         this.runner = runner;
         this.knowledge = knowledge;
+        this.clock = clock;
     }
 
     @Override
@@ -81,10 +87,14 @@ class DemoReplay implements ApplicationRunner {
         }
         long start = System.nanoTime();
         LOG.info("Loading the demonstration: {} events", replay.events().size());
+        Waiting waiting = Waiting.read();
         for (Event event : replay.events()) {
+            if (event == replay.events().getLast()) {
+                waiting.waiting().forEach(this::leaveWaiting);
+            }
             switch (event.kind()) {
                 case catalogue -> take(event.at());
-                case submission -> submit(event, replay.explanation());
+                case submission -> submit(event, replay.explanation(), waiting.secondApprover());
             }
         }
         LOG.info("The demonstration is loaded ({} s)", (System.nanoTime() - start) / 1_000_000_000);
@@ -113,7 +123,28 @@ class DemoReplay implements ApplicationRunner {
         }
     }
 
-    private void submit(Event event, String explanation) {
+    /** Sends and submits what is left for somebody to decide. */
+    private void leaveWaiting(Waiting.Entry entry) {
+        Instant sentAt = clock.instant().minus(Duration.ofDays(entry.daysAgo())).truncatedTo(ChronoUnit.MINUTES);
+        var upload = new Upload(entry.institution(), entry.sentBy(), null, entry.fileName(), "comma", false, sentAt);
+        long submission;
+        try (InputStream bytes = Replay.resource(entry.file())) {
+            submission = intake.receive(upload, bytes).submission();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        runner.finish(submission);
+        if (submissions.state(submission) == SubmissionState.VALIDATED) {
+            findings.explainOpen(submission, entry.explanation(), entry.sentBy(), sentAt);
+        }
+        step(submission, SubmissionState.VALIDATED, Action.SUBMIT, entry.sentBy(), entry.comment(), sentAt);
+        if (entry.firstApprovedBy() != null) {
+            step(submission, SubmissionState.SUBMITTED, Action.APPROVE, entry.firstApprovedBy(), "", sentAt);
+        }
+        runner.finish(submission);
+    }
+
+    private void submit(Event event, String explanation, String secondApprover) {
         String sender = Objects.requireNonNull(event.sentBy());
         Instant receivedAt = Objects.requireNonNull(event.receivedAt());
         long submission = receive(event, sender, receivedAt).submission();
@@ -129,6 +160,7 @@ class DemoReplay implements ApplicationRunner {
                 Objects.requireNonNull(event.approvedBy()),
                 "",
                 event.at());
+        step(submission, SubmissionState.SUBMITTED, Action.APPROVE, secondApprover, "", event.at());
         runner.finish(submission);
         Work work = submissions.getWork(submission);
         if (work.acceptedAt() == null || work.touched() || work.unassessedRun() != null) {

@@ -19,33 +19,61 @@ final class Computation {
      */
     static Refreshed run(DSLContext sql, long run, Instant moment) {
         sql.execute("set local work_mem = '128MB'");
-        // Few periods, members and weights meet many values: to hash the few is right, to sort the many never is.
-        sql.execute("set local enable_mergejoin = off");
+        int due = plan(sql);
+        compute(sql, "observation");
+        int closed = sql.execute(CLOSE, moment);
+        int opened = sql.execute(OPEN, run, moment);
+        sql.execute("drop table reached, due, need, leaf, member, duty, expected, fresh");
+        return new Refreshed(run, moment, due, closed, opened);
+    }
+
+    /** Makes the tables {@code due} and {@code need} of {@code reached}, and tells how many figures' periods are due. */
+    static int plan(DSLContext sql) {
         int due = sql.execute(DUE);
         sql.execute("analyze due");
         sql.execute(NEED);
         sql.execute("analyze need");
-        sql.execute(LEAF);
+        return due;
+    }
+
+    /**
+     * Makes the table {@code fresh} of what is due.
+     *
+     * @param observations name of the table that the values are read from, shaped as {@code observation}
+     */
+    static void compute(DSLContext sql, String observations) {
+        // Few periods, members and weights meet many values: to hash the few is right, to sort the many never is.
+        sql.execute("set local enable_mergejoin = off");
+        sql.execute(reading(LEAF, observations));
         sql.execute("analyze leaf");
         sql.execute(SCOPE);
         sql.execute("analyze member");
         sql.execute(DUTY);
         sql.execute(EXPECTED);
-        sql.execute(FRESH);
+        sql.execute(reading(FRESH, observations));
         sql.execute("analyze fresh");
-        int closed = sql.execute(CLOSE, moment);
-        int opened = sql.execute(OPEN, run, moment);
         sql.execute("set local enable_mergejoin = on");
-        sql.execute("drop table reached, due, need, leaf, member, duty, expected, fresh");
-        return new Refreshed(run, moment, due, closed, opened);
+    }
+
+    private static String reading(String statement, String observations) {
+        return statement.replace(" observation o", " " + observations + " o");
     }
 
     /** What an acceptance touched, of the indicators themselves and of the ratios and means that they enter. */
-    static final String REACHED_BY_TOUCH = """
-            create temporary table reached on commit drop as
-            with direct as (
-                select indicator_id, period_start, period_months from touched where submission_id = ?
-            )
+    static final String REACHED_BY_TOUCH =
+            reachedBy("select indicator_id, period_start, period_months from touched where submission_id = ?");
+
+    /** What values would touch that aren't accepted yet. */
+    static String reachedByValues(String values) {
+        return reachedBy("select distinct indicator_id, period_start, period_months from " + values);
+    }
+
+    private static String reachedBy(String direct) {
+        return "create temporary table reached on commit drop as with direct as (" + direct + ")" + REACHED;
+    }
+
+    private static final String REACHED = """
+
             select * from direct
             union
             select x.indicator_id, t.period_start, t.period_months

@@ -123,7 +123,13 @@ final class FigureSql {
             join app_user sender on sender.id = s.sent_by
             left join submission_sheet h on h.submission_id = o.submission_id and h.sheet = o.sheet
             left join lateral (
-                select coalesce(u.display_name, e.actor) as actor, e.at
+                select coalesce(
+                           (select string_agg(coalesce(w.display_name, a.account)
+                                              || coalesce(' (← ' || a.on_behalf_of || ')', ''), ', ' order by a.level)
+                            from submission_approval a
+                            left join app_user w on w.username = a.account
+                            where a.submission_id = e.submission_id),
+                           u.display_name, e.actor) as actor, e.at
                 from submission_event e
                 left join app_user u on u.username = e.actor
                 where e.submission_id = o.submission_id and e.state = 'approved'

@@ -19,6 +19,7 @@ import static org.scpmonitor.schema.Tables.INDICATOR;
 import static org.scpmonitor.schema.Tables.INSTITUTION;
 import static org.scpmonitor.schema.Tables.PROGRAMME;
 import static org.scpmonitor.schema.Tables.REFRESH_RUN;
+import static org.scpmonitor.schema.Tables.REOPENING;
 import static org.scpmonitor.schema.Tables.SUBMISSION;
 import static org.scpmonitor.schema.Tables.SUBMISSION_EVENT;
 
@@ -32,8 +33,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.access.Visible;
+import org.scpmonitor.approval.Approvals;
 import org.scpmonitor.submission.SubmissionDetail.CodeCount;
 import org.scpmonitor.submission.SubmissionDetail.Event;
+import org.scpmonitor.submission.SubmissionDetail.Reopening;
 import org.scpmonitor.submission.SubmissionDetail.SentFile;
 import org.scpmonitor.submission.SubmissionDetail.Staging;
 import org.scpmonitor.submission.SubmissionLine.Found;
@@ -55,7 +58,7 @@ public class SubmissionBoard {
             .orderBy(SUBMISSION_EVENT.ID.desc())
             .limit(1));
 
-    private static final SelectField<SubmissionLine> LINE = row(
+    static final SelectField<SubmissionLine> LINE = row(
                     SUBMISSION.ID,
                     row(INSTITUTION.ID, INSTITUTION.CODE, INSTITUTION.NAME, INSTITUTION.COUNTRY)
                             .mapping(Place::new),
@@ -80,6 +83,15 @@ public class SubmissionBoard {
                     row(occurrences(Severity.ERROR), occurrences(Severity.QUERY), openQueries())
                             .mapping(Found::new))
             .mapping(SubmissionLine::new);
+
+    private static final Field<List<Reopening>> REOPENINGS = multiset(
+                    select(REOPENING.AT, coalesce(ACTOR.DISPLAY_NAME, REOPENING.ASKED_BY), REOPENING.REASON)
+                            .from(REOPENING)
+                            .leftJoin(ACTOR)
+                            .on(ACTOR.USERNAME.eq(REOPENING.ASKED_BY))
+                            .where(REOPENING.SUBMISSION_ID.eq(SUBMISSION.ID))
+                            .orderBy(REOPENING.ID))
+            .convertFrom(all -> all.map(mapping(Reopening::new)));
 
     private final DSLContext sql;
 
@@ -141,7 +153,9 @@ public class SubmissionBoard {
                                                 "to_regclass('staging.value_' || {0}) is not null",
                                                 Boolean.class, SUBMISSION.ID),
                                         SUBMISSION.ROWS_STAGED)
-                                .mapping(Staging::new))
+                                .mapping(Staging::new),
+                        Approvals.AWAITED,
+                        REOPENINGS)
                 .from(SUBMISSION)
                 .join(INSTITUTION)
                 .on(INSTITUTION.ID.eq(SUBMISSION.INSTITUTION_ID))
@@ -194,7 +208,8 @@ public class SubmissionBoard {
                                 SUBMISSION_EVENT.AT,
                                 coalesce(ACTOR.DISPLAY_NAME, DSL.inline("")),
                                 SUBMISSION_EVENT.STATE.convertFrom(SubmissionState::ofCode),
-                                SUBMISSION_EVENT.COMMENT)
+                                SUBMISSION_EVENT.COMMENT,
+                                SUBMISSION_EVENT.ON_BEHALF_OF)
                         .from(SUBMISSION_EVENT)
                         .leftJoin(ACTOR)
                         .on(ACTOR.USERNAME.eq(SUBMISSION_EVENT.ACTOR))

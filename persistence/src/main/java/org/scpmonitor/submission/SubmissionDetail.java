@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.approval.Awaited;
 
 /**
  * Everything that a screen tells of one submission, but for its findings and values, which are read by page.
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param events its history, oldest first
  * @param counts how often each code was found, errors first
  * @param moment where the work on it is
+ * @param awaited the decision that it waits for, with the approvals that it has
+ * @param reopenings who wanted it revised once it had been approved, oldest first
  * @param staging whether its values can be compared with what is known
  */
 public record SubmissionDetail(
@@ -20,7 +23,16 @@ public record SubmissionDetail(
         List<Event> events,
         List<CodeCount> counts,
         WorkMoment moment,
-        Staging staging) {
+        Staging staging,
+        Awaited awaited,
+        List<Reopening> reopenings) {
+
+    /**
+     * Somebody's wish for a revision.
+     *
+     * @param by what the account is shown as
+     */
+    public record Reopening(Instant at, String by, String reason) {}
 
     /**
      * @param size in bytes
@@ -35,8 +47,16 @@ public record SubmissionDetail(
             @Nullable Long revises,
             @Nullable Long revisedBy) {}
 
-    /** @param actor what the account is shown as; empty for the system */
-    public record Event(Instant at, String actor, SubmissionState state, String comment) {}
+    /**
+     * @param actor what the account is shown as; empty for the system
+     * @param onBehalfOf user name of the one whose place the actor took; null where nobody's was taken
+     */
+    public record Event(
+            Instant at,
+            String actor,
+            SubmissionState state,
+            String comment,
+            @Nullable String onBehalfOf) {}
 
     /** @param kept how many of the occurrences can be read one by one */
     public record CodeCount(Severity severity, FindingCode code, long occurrences, long kept) {}

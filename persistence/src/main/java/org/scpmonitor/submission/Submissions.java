@@ -523,6 +523,7 @@ public class Submissions {
                 .or(isTouched())
                 .or(hasUnassessedRun())
                 .or(Repairs.IS_TO_BE_READ_AGAIN)
+                .or(Prospects.IS_TO_BE_FORESEEN)
                 .orderBy(SUBMISSION.ID)
                 .fetch(SUBMISSION.ID);
     }

@@ -124,8 +124,8 @@ public final class World {
         return this;
     }
 
-    /** The programme wants a second approval by a role. */
-    public World secondApproval(String role) {
+    /** The programme wants a second approval by a role; null where one is enough. */
+    public World secondApproval(@Nullable String role) {
         sql.update(PROGRAMME).set(PROGRAMME.SECOND_APPROVAL, role).execute();
         return this;
     }

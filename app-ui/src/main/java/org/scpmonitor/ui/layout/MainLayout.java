@@ -10,18 +10,32 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.scpmonitor.access.Viewer;
 import org.scpmonitor.config.ScpSettings;
+import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.ui.notice.NoticeBell;
+import org.scpmonitor.ui.notice.NoticeWatch;
 
 /** The shell around every screen: the bar above, the drawer at the left. */
 @Layout
 @AnonymousAllowed
 class MainLayout extends AppLayout {
-    MainLayout(AuthenticationContext authentication, ScpSettings settings) {
-        addToNavbar(bar(authentication, settings.demo()));
-        addToDrawer(new Navigation(settings.demo()));
+    MainLayout(
+            AuthenticationContext authentication,
+            ScpSettings settings,
+            CurrentViewer viewers,
+            NoticeWatch watch,
+            WorkCounts counts) {
+        Viewer viewer = viewers.get();
+        addToNavbar(bar(authentication, settings.demo(), viewer, watch));
+        Navigation navigation = new Navigation(settings.demo());
+        addToDrawer(navigation);
+        if (!viewer.isPublic()) {
+            watch.follow(navigation, viewer.requireUserId(), tally -> navigation.count(counts.of(viewer)));
+        }
     }
 
-    private static Component bar(AuthenticationContext authentication, boolean demo) {
+    private static Component bar(AuthenticationContext authentication, boolean demo, Viewer viewer, NoticeWatch watch) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(translate("shell.menu"));
         Span partners = new Span(translate("shell.partners"));
@@ -33,7 +47,11 @@ class MainLayout extends AppLayout {
         if (demo) {
             bar.add(new DemoBadge());
         }
-        bar.add(new LanguageSwitch(), new SchemeToggle(), UserMenu.of(authentication));
+        bar.add(new LanguageSwitch(), new SchemeToggle());
+        if (!viewer.isPublic()) {
+            bar.add(new NoticeBell(watch, viewer));
+        }
+        bar.add(UserMenu.of(authentication));
         return bar;
     }
 }

@@ -4,14 +4,17 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Tag;
+import org.scpmonitor.ui.submission.Counted;
 
 /**
  * The drawer: every screen with a {@code @Menu} that this user may enter, in its group. A screen says where it stands by
@@ -19,6 +22,8 @@ import org.scpmonitor.ui.component.Tag;
  * one of {@link Icon}.
  */
 class Navigation extends Div {
+    private final Map<String, SideNavItem> items = new HashMap<>();
+
     Navigation(boolean demo) {
         addClassName("nav");
         Map<String, SideNav> groups = new LinkedHashMap<>();
@@ -35,11 +40,28 @@ class Navigation extends Div {
         }
     }
 
-    private static SideNavItem item(MenuEntry entry) {
+    /** Shows beside a page how much work waits there; nothing where none does. */
+    void count(Map<String, Integer> waiting) {
+        items.forEach((path, item) -> {
+            int number = waiting.getOrDefault(path, 0);
+            if (number == 0) {
+                item.setSuffixComponent(null);
+            } else {
+                Span count = new Span(Counted.number(number));
+                count.addClassNames("count", "num");
+                count.getElement().setAttribute("aria-label", Counted.of("notice.work", number));
+                count.getElement().setAttribute("role", "img");
+                item.setSuffixComponent(count);
+            }
+        });
+    }
+
+    private SideNavItem item(MenuEntry entry) {
         SideNavItem item = new SideNavItem(
                 translate(entry.title()),
                 entry.path(),
                 Icon.valueOf(entry.icon()).image());
+        items.put(entry.path().replaceFirst("^/", "").replaceFirst("/.*", ""), item);
         item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));
         return item;
     }

@@ -48,6 +48,11 @@ class Sending {
         return workflow.act(line.id(), action, sender(line).username(), "");
     }
 
+    /** Asks for a revision of what was approved. */
+    Transition reopen(SubmissionLine line, String reason) {
+        return workflow.reopen(line.id(), sender(line).username(), reason);
+    }
+
     /** Sends the same bytes as a new submission, and opens that. */
     void again(SubmissionLine line, @Nullable String numberFormat, boolean trial) {
         try {

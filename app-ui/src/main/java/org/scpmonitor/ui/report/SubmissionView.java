@@ -14,7 +14,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
+import org.scpmonitor.approval.ValueRemarks;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.submission.SubmissionBoard;
 import org.scpmonitor.submission.SubmissionDetail;
@@ -28,6 +30,8 @@ import org.scpmonitor.ui.submission.Addressed;
 import org.scpmonitor.ui.submission.Counted;
 import org.scpmonitor.ui.submission.FindingsPanel;
 import org.scpmonitor.ui.submission.History;
+import org.scpmonitor.ui.submission.RemarksPanel;
+import org.scpmonitor.ui.submission.ReopenCard;
 import org.scpmonitor.ui.submission.StateTag;
 import org.scpmonitor.ui.submission.SubmissionWatch;
 import org.scpmonitor.ui.typed.TypedEntries;
@@ -45,6 +49,7 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private final Arrivals arrivals;
     private final Sending sending;
     private final TypedEntries entries;
+    private final ValueRemarks remarks;
     private String title = "";
 
     SubmissionView(
@@ -53,13 +58,15 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
             CurrentViewer viewers,
             Arrivals arrivals,
             Sending sending,
-            TypedEntries entries) {
+            TypedEntries entries,
+            ValueRemarks remarks) {
         this.board = board;
         this.watch = watch;
         this.viewers = viewers;
         this.arrivals = arrivals;
         this.sending = sending;
         this.entries = entries;
+        this.remarks = remarks;
     }
 
     @Override
@@ -89,6 +96,10 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
             content.add(new Note(Note.Kind.QUERY, translate("report.again")));
         }
         notes(content, detail);
+        List<ValueRemarks.Told> told = remarks.list(detail.line().id());
+        if (!told.isEmpty()) {
+            content.add(new RemarksPanel(told));
+        }
         Progress progress =
                 new Progress(detail, sending, () -> reload(detail.line().id()));
         content.add(progress);
@@ -101,7 +112,12 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
             content.add(new UploadCard(arrivals, translate("report.mended"), mended(detail))
                     .sendFor(detail.line().place()));
         }
-        content.add(new History(detail.events()));
+        if (detail.line().state() == SubmissionState.APPROVED && detail.file().revisedBy() == null) {
+            content.add(new ReopenCard(
+                    reason -> sending.reopen(detail.line(), reason),
+                    () -> reload(detail.line().id())));
+        }
+        content.add(new History(detail));
         add(content);
         watch.follow(content, detail.moment(), now -> {
             if (now.state() == detail.line().state()
@@ -131,14 +147,21 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private static void notes(Div content, SubmissionDetail detail) {
         if (detail.line().state() == SubmissionState.RETURNED) {
             detail.returned()
-                    .ifPresent(event -> content.add(
-                            new Note(Note.Kind.QUERY, translate("report.returned", event.actor(), event.comment()))));
+                    .ifPresent(event -> content.add(new Note(
+                            Note.Kind.QUERY,
+                            event.actor().isEmpty()
+                                    ? translate("submission.misfits", event.comment())
+                                    : translate("report.returned", event.actor(), event.comment()))));
         }
         if (detail.line().state() == SubmissionState.FAILED) {
             content.add(new Note(Note.Kind.ERROR, translate("report.failed")));
         }
         if (detail.line().dryRun()) {
             content.add(new Note(Note.Kind.PLAIN, translate("report.trial.says")));
+        }
+        Long earlier = detail.file().revises();
+        if (earlier != null) {
+            content.add(new Note(Note.Kind.PLAIN, Pages.link(Pages.report(earlier), translate("submission.revises"))));
         }
         Long later = detail.file().revisedBy();
         if (later != null) {
@@ -154,7 +177,8 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
         return switch (detail.line().state()) {
             case VALIDATED -> detail.line().found().errors() > 0;
             case RETURNED -> true;
-            case RECEIVED, SUBMITTED, APPROVED, SUPERSEDED, FAILED, CANCELLED, WITHDRAWN -> false;
+            case APPROVED -> !detail.reopenings().isEmpty();
+            case RECEIVED, SUBMITTED, SUPERSEDED, FAILED, CANCELLED, WITHDRAWN -> false;
         };
     }
 

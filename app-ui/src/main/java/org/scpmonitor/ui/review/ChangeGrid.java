@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.approval.ValueRemarks.Cell;
 import org.scpmonitor.submission.ValueChanges.Change;
 import org.scpmonitor.submission.ValueChanges.Kind;
 import org.scpmonitor.submission.ValueChanges.Value;
@@ -26,11 +27,21 @@ class ChangeGrid extends Grid<Change> {
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
 
-    ChangeGrid(Kind kind) {
+    private final @Nullable Marks marks;
+
+    /** @param marks null where nothing can be decided */
+    ChangeGrid(Kind kind, @Nullable Marks marks) {
+        this.marks = marks;
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", translate("review.changes"));
         Column<?> all = addComponentColumn(this::stacked);
+        if (marks != null) {
+            addComponentColumn(this::box)
+                    .setHeader(translate("review.mark.header"))
+                    .setWidth("4.5rem")
+                    .setFlexGrow(0);
+        }
         addComponentColumn(this::what)
                 .setHeader(translate("review.what"))
                 .setWidth("13rem")
@@ -66,6 +77,15 @@ class ChangeGrid extends Grid<Change> {
                 .setWidth("8rem")
                 .setFlexGrow(1);
         Narrow.stack(this, all);
+    }
+
+    private Component box(Change change) {
+        return marks == null
+                ? new Span()
+                : Cell.parse(change.cell())
+                        .<Component>map(
+                                cell -> marks.box(cell, change.cell(), change.cell() + " " + change.indicator()))
+                        .orElseGet(Span::new);
     }
 
     private Component what(Change change) {
@@ -139,6 +159,9 @@ class ChangeGrid extends Grid<Change> {
         values.add(sent, new Span(change.kind() == Kind.CHANGED ? difference(change) : ""));
         values.addClassNames("row", "wrap", "num");
         Div stack = new Div(what(change), values, cell(change));
+        if (marks != null) {
+            stack.addComponentAsFirst(box(change));
+        }
         stack.addClassName("stacked");
         return stack;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.submission.ValueChanges;
 import org.scpmonitor.submission.ValueChanges.Counts;
 import org.scpmonitor.submission.ValueChanges.Kind;
@@ -19,9 +20,12 @@ class ChangesPanel extends Div {
     private final ValueChanges changes;
     private final long submission;
     private final Counts counts;
+    private final @Nullable Marks marks;
     private final Div shown = new Div();
 
-    ChangesPanel(ValueChanges changes, long submission, Counts counts) {
+    /** @param marks null where nothing can be decided */
+    ChangesPanel(ValueChanges changes, long submission, Counts counts, @Nullable Marks marks) {
+        this.marks = marks;
         this.changes = changes;
         this.submission = submission;
         this.counts = counts;
@@ -54,7 +58,7 @@ class ChangesPanel extends Div {
             shown.add(empty);
             return;
         }
-        ChangeGrid grid = new ChangeGrid(kind);
+        ChangeGrid grid = new ChangeGrid(kind, marks);
         grid.setItems(
                 query -> changes.page(submission, kind, query.getOffset(), query.getLimit()).stream(), query -> rows);
         boolean few = rows <= ROWS_WITHOUT_SCROLLING;

@@ -3,23 +3,30 @@ package org.scpmonitor.ui.review;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.scpmonitor.access.Viewer;
+import org.scpmonitor.approval.StandIns;
 import org.scpmonitor.security.CurrentViewer;
-import org.scpmonitor.submission.SubmissionBoard;
-import org.scpmonitor.submission.SubmissionLine;
+import org.scpmonitor.submission.ReviewQueue;
+import org.scpmonitor.submission.ReviewQueue.Entry;
 import org.scpmonitor.submission.SubmissionState;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
+import org.scpmonitor.ui.review.QueueOrder.By;
 import org.scpmonitor.ui.submission.Addressed;
 import org.scpmonitor.ui.submission.Counted;
 
@@ -28,43 +35,105 @@ import org.scpmonitor.ui.submission.Counted;
 @Menu(title = "nav.data.review", icon = "CHECKLIST", order = 40)
 @RolesAllowed({"COORDINATOR", "MANAGER", "EXPERT", "APPROVER"})
 class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
-    private final SubmissionBoard board;
+    private final ReviewQueue queue;
     private final SubmissionReview.Parts parts;
+    private final StandIns standIns;
     private final CurrentViewer viewers;
     private final Clock clock;
+    private QueueOrder order = new QueueOrder(null, By.AGE);
 
-    ReviewView(SubmissionBoard board, SubmissionReview.Parts parts, CurrentViewer viewers, Clock clock) {
-        this.board = board;
+    ReviewView(ReviewQueue queue, SubmissionReview.Parts parts, StandIns standIns, CurrentViewer viewers, Clock clock) {
+        this.queue = queue;
         this.parts = parts;
+        this.standIns = standIns;
         this.viewers = viewers;
         this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(Addressed.submission(event.getRouteParameters()).orElse(0L));
+        QueryParameters query = event.getLocation().getQueryParameters();
+        order = new QueueOrder(
+                query.getSingleParameter("programme").orElse(null),
+                By.of(query.getSingleParameter("by").orElse("")));
+        show(Addressed.submission(event.getRouteParameters()).orElse(0L), new Div());
     }
 
-    private void show(long open) {
-        List<SubmissionLine> lines = board.waiting(viewers.get(), open);
-        if (open != 0 && lines.stream().noneMatch(line -> line.id() == open)) {
+    private void show(long open, Component told) {
+        Viewer viewer = viewers.get();
+        List<Entry> all = queue.waiting(viewer, open);
+        if (open != 0 && all.stream().noneMatch(entry -> entry.line().id() == open)) {
             throw new NotFoundException();
         }
         removeAll();
-        long waiting = lines.stream()
-                .filter(line -> line.state() == SubmissionState.SUBMITTED)
+        List<Entry> entries = order.of(all, open);
+        long waiting = all.stream()
+                .filter(entry -> entry.line().state() == SubmissionState.SUBMITTED)
                 .count();
         Div layout = new Div();
-        if (lines.isEmpty()) {
+        if (all.isEmpty()) {
             layout.add(nothingOpen("review.empty"));
         } else {
             layout.add(
-                    new WaitingList(lines, open, viewers.get().username(), clock.instant()),
-                    open == 0 ? nothingOpen("review.choose") : new SubmissionReview(parts, open, () -> show(open)));
+                    new WaitingList(entries, open, viewer, clock.instant(), order.query(), programme(all), by()),
+                    open == 0
+                            ? nothingOpen("review.choose")
+                            : new SubmissionReview(parts, open, () -> show(open, new Div())));
             layout.addClassName("lay");
             layout.setClassName("open", open != 0);
         }
-        add(head(translate("review.title"), new Span(Counted.of("review.says", waiting))), layout);
+        add(head(
+                translate("review.title"),
+                new Span(Counted.of("review.says", waiting)),
+                actions(viewer, entries, open)));
+        add(told, layout);
+    }
+
+    private Component[] actions(Viewer viewer, List<Entry> entries, long open) {
+        List<Component> actions = new ArrayList<>();
+        List<Entry> clean = entries.stream()
+                .filter(entry -> entry.isClean() && entry.waitsFor(viewer))
+                .toList();
+        if (!clean.isEmpty() && open == 0) {
+            actions.add(new BulkApproval(parts.deciding(), clean, told -> show(open, told)));
+        }
+        if (viewer.decidesInOwnName()) {
+            actions.add(StandInDialog.button(standIns, viewer, clock));
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private Component programme(List<Entry> all) {
+        Select<String> programme = new Select<>();
+        programme.setAriaLabel(translate("review.queue.programme"));
+        programme.setItems(all.stream()
+                .flatMap(entry -> entry.programmes().stream())
+                .distinct()
+                .sorted()
+                .toList());
+        programme.setEmptySelectionAllowed(true);
+        programme.setEmptySelectionCaption(translate("review.queue.all"));
+        programme.setItemLabelGenerator(code -> code == null ? translate("review.queue.all") : code);
+        programme.setValue(order.programme());
+        programme.addValueChangeListener(change -> follow(new QueueOrder(change.getValue(), order.by())));
+        return programme;
+    }
+
+    private Component by() {
+        Select<By> by = new Select<>();
+        by.setAriaLabel(translate("review.queue.by"));
+        by.setItems(By.values());
+        by.setItemLabelGenerator(each -> translate("review.queue.by." + each.name()));
+        by.setValue(order.by());
+        by.addValueChangeListener(change -> follow(new QueueOrder(order.programme(), change.getValue())));
+        return by;
+    }
+
+    private static void follow(QueueOrder chosen) {
+        UI ui = UI.getCurrent();
+        ui.navigate(
+                ui.getInternals().getActiveViewLocation().getPath(),
+                QueryParameters.fromString(chosen.query().replaceFirst("^\\?", "")));
     }
 
     private static Component nothingOpen(String key) {

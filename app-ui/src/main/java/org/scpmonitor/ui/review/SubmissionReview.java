@@ -11,7 +11,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.approval.Awaited.Obstacle;
+import org.scpmonitor.approval.Awaited.Verdict;
+import org.scpmonitor.approval.ValueRemarks;
 import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.submission.FlaggedValues;
+import org.scpmonitor.submission.Prospects;
+import org.scpmonitor.submission.ReviewQueue;
+import org.scpmonitor.submission.ReviewQueue.Outlook;
 import org.scpmonitor.submission.SubmissionBoard;
 import org.scpmonitor.submission.SubmissionDetail;
 import org.scpmonitor.submission.SubmissionLine;
@@ -26,12 +33,16 @@ import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.submission.Counted;
 import org.scpmonitor.ui.submission.FindingsPanel;
 import org.scpmonitor.ui.submission.History;
+import org.scpmonitor.ui.submission.RemarksPanel;
+import org.scpmonitor.ui.submission.ReopenCard;
 import org.scpmonitor.ui.submission.SentFile;
 import org.scpmonitor.ui.submission.StateTag;
 import org.scpmonitor.ui.submission.SubmissionWatch;
 
 /** One submission as its reviewer sees it. It stays in step with the work that follows a decision. */
 class SubmissionReview extends Div {
+    private static final int FIGURES = 8;
+
     private final Parts parts;
     private final Runnable decided;
 
@@ -44,7 +55,11 @@ class SubmissionReview extends Div {
             Deciding deciding,
             SentFile file,
             SubmissionWatch watch,
-            CurrentViewer viewers) {}
+            CurrentViewer viewers,
+            FlaggedValues flagged,
+            Prospects prospects,
+            ReviewQueue queue,
+            ValueRemarks remarks) {}
 
     /** @param decided what is done once it is decided: the list beside changes too */
     SubmissionReview(Parts parts, long submission, Runnable decided) {
@@ -65,9 +80,15 @@ class SubmissionReview extends Div {
             decide(content, detail);
         } else {
             outcome(content, detail);
+            remarks(content, detail);
             findings(content, detail);
+            if (detail.line().state() == SubmissionState.APPROVED) {
+                content.add(new ReopenCard(
+                        reason -> parts.deciding().reopen(detail.line(), reason),
+                        () -> load(detail.line().id())));
+            }
         }
-        content.add(new History(detail.events()));
+        content.add(new History(detail));
         add(content);
         parts.watch().follow(content, detail.moment(), now -> {
             boolean moved = now.state() != detail.line().state()
@@ -108,23 +129,49 @@ class SubmissionReview extends Div {
                 line.senderName(),
                 dates.moment(line.submittedAt() == null ? line.receivedAt() : line.submittedAt())));
         facts.addClassName("sub");
-        Div header = new Div(back, top, facts);
+        Div header = new Div(back, top, facts, revisions(detail), new ApprovalStrip(detail.awaited(), line.state()));
         header.addClassName("card");
         return header;
     }
 
     private void decide(Div content, SubmissionDetail detail) {
         Counts counts = counts(detail);
+        Verdict verdict = parts.deciding().verdict(detail);
+        boolean decides = verdict instanceof Verdict.May;
+        Marks marks = new Marks();
+        long id = detail.line().id();
         if (counts == null) {
             content.add(detail.moment().readingAgain() ? reading() : lost(detail));
         } else {
-            content.add(new ChangesPanel(parts.changes(), detail.line().id(), counts));
+            if (detail.line().found().queries() > 0) {
+                content.add(new FlaggedPanel(
+                        parts.flagged(), id, detail.line().found().queries(), decides ? marks : null));
+            }
+            content.add(prospect(detail), new ChangesPanel(parts.changes(), id, counts, decides ? marks : null));
         }
         findings(content, detail);
-        content.add(
-                parts.deciding().mayDecide(detail.line())
-                        ? new Decision(parts.deciding(), detail.line(), counts != null, decided)
-                        : own());
+        remarks(content, detail);
+        switch (verdict) {
+            case Verdict.May(String onBehalfOf) ->
+                content.add(marks, new Decision(parts.deciding(), detail, onBehalfOf, counts != null, marks, decided));
+            case Verdict.MayNot(Obstacle why) -> content.add(notNow(why));
+        }
+    }
+
+    private Component prospect(SubmissionDetail detail) {
+        long id = detail.line().id();
+        Outlook outlook = parts.queue().outlook(id);
+        return new ProspectCard(outlook, parts.prospects().figures(id, FIGURES), () -> {
+            parts.deciding().foresee(detail.line());
+            load(id);
+        });
+    }
+
+    private void remarks(Div content, SubmissionDetail detail) {
+        List<ValueRemarks.Told> told = parts.remarks().list(detail.line().id());
+        if (!told.isEmpty()) {
+            content.add(new RemarksPanel(told));
+        }
     }
 
     private void findings(Div content, SubmissionDetail detail) {
@@ -155,10 +202,22 @@ class SubmissionReview extends Div {
         return new Note(Note.Kind.QUERY, new Span(translate("review.lost")), new Div(again));
     }
 
-    private static Component own() {
-        Span text = new Span(translate("review.own.says"));
-        Div own = new Div(Icon.LOCK.small(), text);
-        own.addClassNames("note");
-        return own;
+    /** The revision before and the one after, so that both can be seen. */
+    private static Component revisions(SubmissionDetail detail) {
+        Div links = new Div();
+        links.addClassNames("xs", "row", "wrap");
+        if (detail.file().revises() != null) {
+            links.add(Pages.link(Pages.review(detail.file().revises()), translate("review.revises")));
+        }
+        if (detail.file().revisedBy() != null) {
+            links.add(Pages.link(Pages.review(detail.file().revisedBy()), translate("review.revisedBy")));
+        }
+        return links;
+    }
+
+    private static Component notNow(Obstacle why) {
+        Div says = new Div(Icon.LOCK.small(), new Span(translate("review.notNow." + why.name())));
+        says.addClassNames("note");
+        return says;
     }
 }

@@ -162,6 +162,22 @@ final class Person {
         return this;
     }
 
+    /** Ticks the box that is said to mark something. */
+    Person marks(String list, int row) {
+        GridTester<?, ?> shown = grid(list);
+        IntStream.range(0, columns(list))
+                .mapToObj(column -> component(shown, row, column))
+                .filter(Objects::nonNull)
+                .flatMap(Person::withinIt)
+                .filter(Checkbox.class::isInstance)
+                .map(Checkbox.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No box in " + rows(list)))
+                .setValue(true);
+        roundTrip();
+        return this;
+    }
+
     /** Types into the field that is called so. */
     Person types(String field, String text) {
         window.activate();
@@ -202,6 +218,17 @@ final class Person {
                 .filter(each -> each.getAriaLabel().orElse("").equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No field is called “" + label + "”"));
+    }
+
+    /** Fills in the field of this name. */
+    Person fills(String label, String text) {
+        window.activate();
+        window.find(TextField.class).all().stream()
+                .filter(each -> label.equals(each.getLabel()))
+                .findFirst()
+                .orElseThrow()
+                .setValue(text);
+        return this;
     }
 
     Person ticks(String label) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.FindingCode;
 import org.scpmonitor.submission.Findings;
@@ -30,7 +31,8 @@ class ReportingStoryTest {
                 .institution("CL-E")
                 .institution("CL-F")
                 .institution("PE-A")
-                .indicator("WAS", "t", 12, "sum", "sum");
+                .indicator("WAS", "t", 12, "sum", "sum")
+                .expert("expert");
     }
 
     @AfterAll
@@ -86,6 +88,49 @@ class ReportingStoryTest {
         assertThat(coordinator.sees()).contains("Aprobada").contains("Qué pasó después");
         coordinator.waitsForTheWork();
         assertThat(coordinator.sees()).contains("CL-P · WAS").contains("2 cifras");
+    }
+
+    @Test
+    void two_people_decide_and_one_value_is_left_out() {
+        screens.world().secondApproval("expert");
+        try {
+            Person reporter = screens.as("reporter.CL-F")
+                    .opens("report")
+                    .sends("f.csv", row("CL-F", "10") + "CL-F;WAS;2024;11;t\n");
+            reporter.waitsForTheWork().clicks("Enviar a revisión");
+            long submission = reporter.submission();
+            screens.part(Runner.class).work(submission);
+
+            Person coordinator = screens.as("coordinator.CL").opens("review/" + submission);
+            assertThat(coordinator.sees())
+                    .contains("Primera aprobación")
+                    .contains("Segunda aprobación")
+                    .contains("Cambiarían 2 cifras de programas");
+            coordinator.marks("Qué cambia", 1).clicks("Aprobar sin 1 valor");
+            coordinator.fills("Motivo o comentario para D3", "falta el anexo").clicks("Aprobar sin 1 valor");
+            coordinator.confirms();
+            assertThat(coordinator.sees())
+                    .contains("La primera aprobación es suya")
+                    .contains("falta el anexo");
+            assertThat(screens.as("coordinator.CL").opens("notices").sees()).contains("f.csv");
+
+            Person expert = screens.as("expert").opens("notices");
+            assertThat(expert.sees()).contains("f.csv, revisión 1, espera su decisión (aprobación 2 de 2)");
+            expert.opens("review/" + submission)
+                    .clicks("Aprobar revisión 1")
+                    .confirms()
+                    .waitsForTheWork();
+            assertThat(expert.sees()).contains("CL-P · WAS").contains("1 cifra");
+            assertThat(reporter.opens("notices").sees()).contains("apartó valores: 1");
+            assertThat(reporter.opens("report/" + submission).sees())
+                    .contains("Apartado")
+                    .contains("falta el anexo")
+                    .contains("Pedir una revisión");
+            reporter.fills("Motivo", "llegó el anexo").clicks("Pedir una revisión");
+            assertThat(reporter.sees()).contains("Se pidió una revisión").contains("Subir el archivo corregido");
+        } finally {
+            screens.world().secondApproval(null);
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.scpmonitor.batch.intake.Intake.WorkWaits;
 import org.scpmonitor.batch.schedule.Jobs.Ended;
 import org.scpmonitor.batch.validation.ReadingAgain;
 import org.scpmonitor.submission.Claims;
+import org.scpmonitor.submission.Prospects;
 import org.scpmonitor.submission.Repairs;
 import org.scpmonitor.submission.SubmissionState;
 import org.scpmonitor.submission.Submissions;
@@ -48,6 +49,7 @@ public class Runner implements DisposableBean {
     private final Jobs jobs;
     private final Repairs repairs;
     private final ReadingAgain readingAgain;
+    private final Prospects prospects;
     private final boolean works;
     private final ExecutorService workers;
     private final Set<Long> queued = ConcurrentHashMap.newKeySet();
@@ -60,6 +62,7 @@ public class Runner implements DisposableBean {
             Jobs jobs,
             Repairs repairs,
             ReadingAgain readingAgain,
+            Prospects prospects,
             @Value("${scp.role:all}") String role,
             @Value("${scp.workers:2}") int workers) {
         this.submissions = submissions;
@@ -69,6 +72,7 @@ public class Runner implements DisposableBean {
         this.jobs = jobs;
         this.repairs = repairs;
         this.readingAgain = readingAgain;
+        this.prospects = prospects;
         this.works = !role.equals("web");
         this.workers = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("worker-", 1).factory());
@@ -205,6 +209,7 @@ public class Runner implements DisposableBean {
 
     private boolean advance(long submission) {
         readingAgain.ofSubmission(submission);
+        prospects.ofSubmission(submission);
         Due done = null;
         for (Due due = due(submission); due != null; due = due(submission)) {
             if (due.equals(done)) {

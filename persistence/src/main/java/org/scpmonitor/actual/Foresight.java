@@ -1,0 +1,99 @@
+package org.scpmonitor.actual;
+
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What the programmes' figures would be if staged values were accepted: by the same statements as a {@link Refresh}, over
+ * the current observations of the periods concerned with the staged values in their places. Nothing of it is stored, no
+ * knowledge moment is taken and nobody is kept waiting. Its cost is that of the refresh, and that of copying those
+ * observations: every value of the indicators and periods concerned, not only those of the submission.
+ */
+@Repository
+public class Foresight {
+
+    private final DSLContext sql;
+
+    Foresight(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Fills a table {@code foreseen} that lives until the caller's transaction ends: {@code programme_id, indicator_id,
+     * disaggregation_id, period_start, period_months, old_value, new_value} of every programme's figure whose value would
+     * change, come or go.
+     *
+     * @param values a query, in parentheses, for the staged values that would be accepted
+     * @return the latest moment that is known
+     */
+    public Instant foresee(String values) {
+        Instant known = sql.fetchSingle("select coalesce(max(moment), 'epoch') from knowledge")
+                .get(0, Instant.class);
+        sql.execute("set local work_mem = '128MB'");
+        sql.execute("create temporary table sent on commit drop as select * from " + values + " v");
+        sql.execute("analyze sent");
+        sql.execute(Computation.reachedByValues("sent"));
+        Computation.plan(sql);
+        sql.execute(THEN);
+        sql.execute("create index on observation_then (indicator_id, period_start)");
+        sql.execute("analyze observation_then");
+        Computation.compute(sql, "observation_then");
+        sql.execute(FORESEEN);
+        return known;
+    }
+
+    /** The observations as they would be: in the periods needed, and in those that baselines weigh by. */
+    private static final String THEN = """
+            create temporary table observation_then on commit drop as
+            with wanted as (
+                select indicator_id, period_start, period_end from need
+                union
+                select i.indicator_id, b.period_start,
+                       (b.period_start + make_interval(months => b.period_months))::date
+                from programme_indicator i
+                join baseline b on b.programme_indicator_id = i.id and b.known_until = 'infinity'
+                where i.indicator_id in (select indicator_id from due)
+            ), span as (
+                select indicator_id, range_agg(daterange(period_start, period_end)) as spans
+                from wanted group by indicator_id
+            )
+            select o.indicator_id, o.period_start, o.period_months, o.institution_id, o.disaggregation_id, o.status,
+                   o.value, o.known_until
+            from span g
+            cross join lateral unnest(g.spans) u(days)
+            join observation o on o.indicator_id = g.indicator_id
+                and o.period_start >= lower(u.days) and o.period_start < upper(u.days) and o.known_until = 'infinity'
+            where not exists (
+                select from sent v
+                where (v.indicator_id, v.period_start, v.period_months, v.institution_id, v.disaggregation_id)
+                    = (o.indicator_id, o.period_start, o.period_months, o.institution_id, o.disaggregation_id))
+            union all
+            select indicator_id, period_start, period_months, institution_id, disaggregation_id, status, value,
+                   'infinity'::timestamptz
+            from sent
+            """;
+
+    private static final String FORESEEN = """
+            create temporary table foreseen on commit drop as
+            with "now" as (
+                select a.* from actual a
+                join due d on a.indicator_id = d.indicator_id
+                    and (a.period_start, a.period_months) = (d.period_start, d.period_months)
+                where a.known_until = 'infinity' and a.programme_id is not null
+            ), "then" as (
+                select * from fresh where programme_id is not null
+            )
+            select coalesce(t.programme_id, n.programme_id) as programme_id,
+                   coalesce(t.indicator_id, n.indicator_id) as indicator_id,
+                   coalesce(t.disaggregation_id, n.disaggregation_id) as disaggregation_id,
+                   coalesce(t.period_start, n.period_start) as period_start,
+                   coalesce(t.period_months, n.period_months) as period_months,
+                   n.value as old_value, t.value as new_value
+            from "now" n
+            full join "then" t on t.programme_id = n.programme_id and t.indicator_id = n.indicator_id
+                and t.disaggregation_id = n.disaggregation_id and t.period_start = n.period_start
+                and t.period_months = n.period_months
+            where n.value is distinct from t.value
+            """;
+}
