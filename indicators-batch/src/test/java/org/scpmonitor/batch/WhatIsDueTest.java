@@ -1,6 +1,7 @@
 package org.scpmonitor.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,18 +13,23 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Grant;
 import org.scpmonitor.access.Role;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.assignment.AssignmentRows;
 import org.scpmonitor.assignment.AssignmentRows.Wanted;
+import org.scpmonitor.assignment.Assignments;
+import org.scpmonitor.assignment.Calendar;
 import org.scpmonitor.assignment.CalendarRows;
 import org.scpmonitor.assignment.CalendarRows.Rule;
 import org.scpmonitor.assignment.DueFilter;
 import org.scpmonitor.assignment.DueLine;
 import org.scpmonitor.assignment.DueList;
 import org.scpmonitor.assignment.DueState;
+import org.scpmonitor.assignment.Extensions;
 import org.scpmonitor.batch.world.Monitor;
+import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.world.TestDatabase;
@@ -121,15 +127,78 @@ class WhatIsDueTest {
                 .isEqualTo(YEAR + "-01-01");
         monitor.act(closed, Action.WITHDRAW, "reporter.CL-A");
 
-        database.sql().execute("""
-                insert into extension (institution_id, period_start, period_months, due_on, closes_on, reason,
-                                       granted_by, granted_at, known_from)
-                select id, ?::date, 12, '2999-01-01', null, 'flood', 'coordinator.CL', now(), advance_knowledge('test')
-                from institution where code = 'CL-A'
-                """, LocalDate.of(YEAR - 1, 1, 1));
+        assertThat(grant("coordinator.PE", "PE", "2999-01-01")).isEqualTo("OUT_OF_SCOPE");
+        assertThat(grant("coordinator.CL", "CL", (YEAR - 1) + "-06-30")).isEqualTo("EARLIER_THAN_CALENDAR");
+        Instant before = advance();
+        assertThat(grant("coordinator.CL", "CL", "2999-01-01")).isEqualTo("granted");
+        assertThat(dueOn("infinity")).isEqualTo("2999-01-01");
+        assertThat(dueOn(before.toString())).isEqualTo((YEAR - 1) + "-12-31");
         assertThat(monitor.findings(monitor.sent("CL-A", "a.csv", rows))).isEmpty();
         assertThat(monitor.findings(monitor.sent("CL-B", "b.csv", HEADER + ",WAS," + (YEAR - 1) + ",12,t\n")))
                 .containsExactly("ERROR PERIOD_CLOSED C2 «" + (YEAR - 1) + "»");
+    }
+
+    @Test
+    void an_extension_is_withdrawn_by_those_who_coordinate() {
+        grant("coordinator.CL", "CL", "2999-01-01");
+        Extensions extensions = monitor.part(Extensions.class);
+        long extension = extensions
+                .list(coordinator(), null)
+                .page(0, 10)
+                .items()
+                .getFirst()
+                .id();
+        assertThat(extensions.withdraw(viewer("coordinator.PE", Grant.inCountry(Role.COORDINATOR, "PE")), extension))
+                .isFalse();
+        assertThat(extensions.withdraw(
+                        viewer("reporter.CL-A", Grant.atInstitution(Role.REPORTER, id("CL-A"), "CL-A")), extension))
+                .isFalse();
+        assertThat(extensions.withdraw(coordinator(), extension)).isTrue();
+        assertThat(dueOn("infinity")).isEqualTo((YEAR - 1) + "-12-31");
+        assertThat(monitor.part(AuditTrail.class).listLatest(2))
+                .extracting(event -> event.action() + " " + event.actor() + " " + event.subject())
+                .containsExactly(
+                        "EXTENSION_WITHDRAWN coordinator.CL CL-A " + (YEAR - 1),
+                        "EXTENSION_GRANTED coordinator.CL CL-A " + (YEAR - 1));
+    }
+
+    @Test
+    void a_group_is_assigned_at_once_and_ended_with_what_was_known_before() {
+        Assignments assignments = monitor.part(Assignments.class);
+        var wish =
+                new Assignments.Wish(Assignments.Group.ALL, List.of("GAS"), "", 12, LocalDate.of(YEAR - 1, 1, 1), null);
+        assertThat(assignments.preview(coordinator(), wish)).isEqualTo(new Assignments.Preview(2, 1, 1));
+        assertThat(assignments.make(coordinator(), wish)).isEqualTo(new Assignments.Preview(2, 1, 1));
+        assertThat(assignments.preview(coordinator(), wish)).isEqualTo(new Assignments.Preview(2, 0, 2));
+        assertThat(due("reporter.CL-B")).contains("DUE CL-B " + (YEAR - 1) + " GAS");
+
+        Instant before = advance();
+        var gas = new Assignments.Filter(Assignments.Group.ALL, "GAS");
+        assertThat(assignments.end(
+                        viewer("coordinator.PE", Grant.inCountry(Role.COORDINATOR, "PE")),
+                        gas,
+                        LocalDate.of(YEAR, 1, 1)))
+                .isZero();
+        assertThat(assignments.end(coordinator(), gas, LocalDate.of(YEAR - 1, 1, 1)))
+                .isEqualTo(2);
+        assertThat(assignments.count(coordinator(), gas)).isZero();
+        assertThat(due("reporter.CL-B")).noneMatch(line -> line.contains("GAS"));
+        assertThat(slots(before)).isEqualTo(2);
+        assertThat(slots(advance())).isZero();
+    }
+
+    @Test
+    void a_change_of_the_calendar_tells_what_it_would_do() {
+        Calendar calendar = monitor.part(Calendar.class);
+        var stricter = new Rule("GAS", null, CalendarRows.ALWAYS, 0, 0);
+        assertThat(calendar.preview(stricter)).isEqualTo(new Calendar.Effect(1, 0, 1, 0));
+        assertThat(calendar.preview(stricter)).isEqualTo(new Calendar.Effect(1, 0, 1, 0));
+        assertThatThrownBy(() -> calendar.put(coordinator(), stricter)).isInstanceOf(SecurityException.class);
+        Viewer manager = viewer("manager", Grant.everywhere(Role.MANAGER));
+        calendar.put(manager, stricter);
+        assertThat(calendar.list()).contains(stricter);
+        calendar.remove(manager, stricter);
+        assertThat(calendar.list()).doesNotContain(stricter);
     }
 
     @Test
@@ -158,6 +227,39 @@ class WhatIsDueTest {
                         ? ""
                         : " revision " + line.latest().revision() + " errors "
                                 + line.latest().errors());
+    }
+
+    private String grant(String account, String country, String dueOn) {
+        return switch (monitor.part(Extensions.class)
+                .grant(
+                        viewer(account, Grant.inCountry(Role.COORDINATOR, country)),
+                        new Extensions.Wish(
+                                "CL-A", null, ReportingPeriod.year(YEAR - 1), LocalDate.parse(dueOn), null, "flood"))) {
+            case Extensions.Outcome.Granted granted -> "granted";
+            case Extensions.Outcome.Refused(Extensions.Reason why) -> why.name();
+        };
+    }
+
+    private String dueOn(String known) {
+        return database.sql()
+                .fetchSingle(
+                        "select s.due_on::text from due_slot(?::date, ?::date, ?::timestamptz) s"
+                                + " join institution i on i.id = s.institution_id and i.code = 'CL-A'"
+                                + " join indicator x on x.id = s.indicator_id and x.code = 'WAS'",
+                        LocalDate.of(YEAR - 1, 1, 1),
+                        LocalDate.of(YEAR, 1, 1),
+                        known)
+                .get(0, String.class);
+    }
+
+    private long slots(Instant known) {
+        return database.sql()
+                .fetchSingle(
+                        "select count(*) from due_slot('0001-01-01', ?::date, ?::timestamptz) s"
+                                + " join indicator x on x.id = s.indicator_id and x.code = 'GAS'",
+                        LocalDate.of(YEAR, 1, 1),
+                        known)
+                .get(0, Long.class);
     }
 
     private DueList list() {

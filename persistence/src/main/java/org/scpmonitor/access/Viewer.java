@@ -136,6 +136,21 @@ public record Viewer(
         return mayReview(institutionId, country) && !takingPart.contains(username);
     }
 
+    /** Whether assignments and extensions of the institution may be made and ended. */
+    public boolean mayPlan(int institutionId, String country) {
+        return holds(APPROVERS::contains, institutionId, country);
+    }
+
+    /** Whether there is an institution that this viewer may plan for. */
+    public boolean isPlanner() {
+        return grants.stream().map(Grant::role).anyMatch(APPROVERS::contains);
+    }
+
+    /** The same viewer with those grants alone that let assignments and extensions be made. */
+    public Viewer asPlanner() {
+        return holding(APPROVERS);
+    }
+
     /** The same viewer with those grants alone that let files be sent. */
     public Viewer asSender() {
         return holding(SENDERS);
