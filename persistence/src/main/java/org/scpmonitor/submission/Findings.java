@@ -200,7 +200,7 @@ public class Findings {
     }
 
     private static final Field<String> WHAT = DSL.when(
-                    FINDING.SEVERITY.eq(Severity.QUERY.name()),
+                    FINDING.SEVERITY.eq(DSL.inline(Severity.QUERY.name())),
                     DSL.coalesce(FINDING.INDICATOR_ID.cast(String.class), DSL.inline("")))
             .otherwise(FINDING.READ);
 
