@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -23,6 +25,7 @@ final class LibreOffice {
 
     /** The one that is installed; where there is none, the test is skipped and says so. */
     static LibreOffice in(Path folder) {
+        awaitInstallation();
         Optional<String> program = Stream.concat(
                         Stream.ofNullable(System.getenv("SCP_SOFFICE")),
                         Stream.of(System.getenv("PATH").split(File.pathSeparator))
@@ -34,6 +37,20 @@ final class LibreOffice {
                 "Not tried with LibreOffice: there is no soffice on the PATH; install libreoffice-calc, or name it in"
                         + " SCP_SOFFICE");
         return new LibreOffice(program.orElseThrow(), folder);
+    }
+
+    /** {@code ./monitor test} installs it while the first modules are built. */
+    private static void awaitInstallation() {
+        Stream.ofNullable(System.getenv("SCP_SOFFICE_INSTALLER"))
+                .map(Long::valueOf)
+                .flatMap(id -> ProcessHandle.of(id).stream())
+                .forEach(installer -> {
+                    try {
+                        installer.onExit().get(5, TimeUnit.MINUTES);
+                    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                        Assumptions.abort("Not tried with LibreOffice: its installation hasn't ended: " + e);
+                    }
+                });
     }
 
     /** Opens a file and saves it in another format; the new file has the same name and lies in a folder of its own. */
