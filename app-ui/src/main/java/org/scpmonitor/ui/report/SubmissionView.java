@@ -32,6 +32,7 @@ import org.scpmonitor.ui.submission.FindingsPanel;
 import org.scpmonitor.ui.submission.History;
 import org.scpmonitor.ui.submission.RemarksPanel;
 import org.scpmonitor.ui.submission.ReopenCard;
+import org.scpmonitor.ui.submission.SentFile;
 import org.scpmonitor.ui.submission.StateTag;
 import org.scpmonitor.ui.submission.SubmissionWatch;
 import org.scpmonitor.ui.typed.TypedEntries;
@@ -50,6 +51,7 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private final Sending sending;
     private final TypedEntries entries;
     private final ValueRemarks remarks;
+    private final SentFile file;
     private String title = "";
 
     SubmissionView(
@@ -59,7 +61,9 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
             Arrivals arrivals,
             Sending sending,
             TypedEntries entries,
-            ValueRemarks remarks) {
+            ValueRemarks remarks,
+            SentFile file) {
+        this.file = file;
         this.board = board;
         this.watch = watch;
         this.viewers = viewers;
@@ -104,6 +108,11 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
                 new Progress(detail, sending, () -> reload(detail.line().id()));
         content.add(progress);
         if (!detail.counts().isEmpty()) {
+            Div files = new Div(
+                    file.annotatedLink(detail.line().id()),
+                    file.link(detail.line().id()));
+            files.addClassNames("row", "wrap");
+            content.add(files);
             content.add(findings(detail, progress));
         }
         Optional<Div> typed = entries.ofSubmission(detail);

@@ -19,6 +19,11 @@ import org.scpmonitor.calendar.ReportingPeriod;
  */
 public record TemplateMark(String institution, ReportingPeriod period, String version, Map<String, Key> rows) {
 
+    /** The name of the sheet that lists what was found in an earlier upload, and how its first cell begins. */
+    public static final String FINDINGS_SHEET = "SCP Monitor";
+
+    public static final String FINDINGS_BEGIN = "SCP Monitor · ";
+
     /** The first cell of the sheet. */
     public static final String MAGIC = "scp-monitor-template";
 
@@ -60,6 +65,14 @@ public record TemplateMark(String institution, ReportingPeriod period, String ve
     static boolean begins(Table sheet) throws IOException {
         SheetRow first = new SheetRow();
         return sheet.nextRow(first) && first.text(0).equals(MAGIC);
+    }
+
+    /** Whether the sheet lists what was found in an earlier upload, by its name and first row, which is read. */
+    static boolean listsFindings(Table sheet) throws IOException {
+        SheetRow first = new SheetRow();
+        return sheet.sheetName().equals(FINDINGS_SHEET)
+                && sheet.nextRow(first)
+                && first.text(0).startsWith(FINDINGS_BEGIN);
     }
 
     /** Reads on below the first row; empty where it is in a layout that isn't known here, or lacks what it has to say. */

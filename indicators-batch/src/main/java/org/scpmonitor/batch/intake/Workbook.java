@@ -65,25 +65,34 @@ record Workbook(
 
     /**
      * The same workbook with what its template's hidden sheet says, and without that sheet, which some programs save as a
-     * visible one.
+     * visible one, and without the list of what was found in it before.
      */
     private Workbook recognised() throws IOException {
+        List<Listed> others = new ArrayList<>();
+        TemplateMark mark = null;
         for (Listed each : Stream.concat(hidden.stream(), sheets.stream()).toList()) {
-            try (WorkbookTable table = new WorkbookTable(showing(List.of(each), List.of(), null), false)) {
-                if (table.nextSheet() && TemplateMark.begins(table)) {
-                    TemplateMark mark = TemplateMark.read(table).orElse(null);
-                    return showing(without(each, sheets), without(each, hidden), mark);
+            try (WorkbookTable first = only(each);
+                    WorkbookTable table = only(each)) {
+                if (first.nextSheet() && TemplateMark.listsFindings(first)) {
+                    others.add(each);
+                } else if (table.nextSheet() && TemplateMark.begins(table)) {
+                    others.add(each);
+                    mark = TemplateMark.read(table).orElse(mark);
                 }
             } catch (UnreadableException e) {
                 // A sheet that can't be read names no template; where it holds rows, that is told when they're read.
                 continue;
             }
         }
-        return this;
+        return others.isEmpty() ? this : showing(without(others, sheets), without(others, hidden), mark);
     }
 
-    private static List<Listed> without(Listed one, List<Listed> sheets) {
-        return sheets.stream().filter(each -> each != one).toList();
+    private WorkbookTable only(Listed sheet) {
+        return new WorkbookTable(showing(List.of(sheet), List.of(), null), false);
+    }
+
+    private static List<Listed> without(List<Listed> some, List<Listed> sheets) {
+        return sheets.stream().filter(each -> !some.contains(each)).toList();
     }
 
     private Workbook showing(List<Listed> shown, List<Listed> unshown, @Nullable TemplateMark mark) {
@@ -152,7 +161,7 @@ record Workbook(
     }
 
     /** The part that lists the sheets. */
-    private static String main(ZipFile zip) throws IOException {
+    static String main(ZipFile zip) throws IOException {
         if (find(zip, "_rels/.rels") == null) {
             boolean openDocument = find(zip, "content.xml") != null && find(zip, "mimetype") != null;
             throw openDocument
@@ -174,6 +183,15 @@ record Workbook(
             throw new UnreadableException(FindingCode.NOT_A_TABLE, "ZIP");
         }
         return main;
+    }
+
+    /** The part that holds the styles; null where there is none. */
+    static @Nullable String stylesOf(ZipFile zip, String main) throws IOException {
+        return related(zip, main).values().stream()
+                .filter(each -> each.type.equals("styles"))
+                .map(Related::part)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What a part refers to, by the reference's id; the empty name stands for the file as a whole. */

@@ -104,6 +104,10 @@ final class WorkbookTable implements Table {
         return merged.around(row, column);
     }
 
+    Workbook workbook() {
+        return workbook;
+    }
+
     private Workbook.Listed listed() {
         return workbook.sheets().get(position);
     }
