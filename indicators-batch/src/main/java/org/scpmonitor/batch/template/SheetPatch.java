@@ -1,6 +1,7 @@
 package org.scpmonitor.batch.template;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -69,8 +70,9 @@ final class SheetPatch {
     }
 
     /** Copies the sheet with its marks. */
-    void copy(InputStream from, OutputStream out) throws IOException {
+    void copy(InputStream from, OutputStream to) throws IOException {
         InputStream in = new BufferedInputStream(from, 1 << 16);
+        OutputStream out = new BufferedOutputStream(to, 1 << 16);
         rows = marks.entrySet().iterator();
         advance();
         ByteArrayOutputStream tag = new ByteArrayOutputStream(256);
@@ -88,6 +90,7 @@ final class SheetPatch {
                 tag(new String(bytes, StandardCharsets.ISO_8859_1), out);
             }
         }
+        out.flush();
     }
 
     /** Reads a tag, comment, instruction or CDATA section up to its end. */
@@ -265,6 +268,11 @@ final class SheetPatch {
     }
 
     static @Nullable String attribute(String tag, String name) {
+        int usual = tag.indexOf(" " + name + "=\"");
+        if (usual >= 0) {
+            int begin = usual + name.length() + 3;
+            return tag.substring(begin, tag.indexOf('"', begin));
+        }
         Matcher found = Pattern.compile("\\s" + Pattern.quote(name) + "\\s*=\\s*(\"([^\"]*)\"|'([^']*)')")
                 .matcher(tag);
         return found.find() ? found.group(2) == null ? found.group(3) : found.group(2) : null;
