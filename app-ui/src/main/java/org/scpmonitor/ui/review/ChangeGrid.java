@@ -39,42 +39,42 @@ class ChangeGrid extends Grid<Change> {
         if (marks != null) {
             addComponentColumn(this::box)
                     .setHeader(translate("review.mark.header"))
-                    .setWidth("4.5rem")
+                    .setWidth("3.5rem")
                     .setFlexGrow(0);
         }
         addComponentColumn(this::what)
                 .setHeader(translate("review.what"))
-                .setWidth("13rem")
+                .setWidth("11rem")
                 .setFlexGrow(4);
         addColumn(change -> change.period().label(locale))
                 .setHeader(translate("review.period"))
-                .setWidth("6rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(1);
         if (kind == Kind.CHANGED) {
             addComponentColumn(change -> value(change.known()))
                     .setHeader(translate("review.known"))
-                    .setWidth("8.5rem")
+                    .setWidth("8rem")
                     .setFlexGrow(2)
                     .setHeaderPartName("num")
                     .setPartNameGenerator(change -> "num");
         }
         addComponentColumn(change -> value(change.sent()))
                 .setHeader(translate("review.sent"))
-                .setWidth("8.5rem")
+                .setWidth("8rem")
                 .setFlexGrow(2)
                 .setHeaderPartName("num")
                 .setPartNameGenerator(change -> "num new");
         if (kind == Kind.CHANGED) {
             addColumn(this::difference)
                     .setHeader(translate("review.difference"))
-                    .setWidth("6rem")
+                    .setWidth("5.5rem")
                     .setFlexGrow(0)
                     .setHeaderPartName("num")
                     .setPartNameGenerator(change -> "num");
         }
         addComponentColumn(ChangeGrid::cell)
                 .setHeader(translate("review.cell"))
-                .setWidth("8rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(1);
         Narrow.stack(this, all);
     }
