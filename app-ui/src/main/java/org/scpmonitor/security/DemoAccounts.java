@@ -14,6 +14,7 @@ import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Grant;
 import org.scpmonitor.access.Grants;
 import org.scpmonitor.access.Role;
+import org.scpmonitor.mail.Contacts;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,18 @@ public class DemoAccounts {
     /** Everyone's password. */
     public static final String PASSWORD = "demo";
 
+    /** A name that no mail can ever reach (RFC 2606). */
+    private static final String UNDELIVERABLE = "@demo.invalid";
+
     private final Accounts accounts;
     private final Grants grants;
+    private final Contacts contacts;
     private final PasswordEncoder encoder;
 
-    DemoAccounts(Accounts accounts, Grants grants, PasswordEncoder encoder) {
+    DemoAccounts(Accounts accounts, Grants grants, Contacts contacts, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.grants = grants;
+        this.contacts = contacts;
         this.encoder = encoder;
     }
 
@@ -62,6 +68,7 @@ public class DemoAccounts {
                         Set.of(grant.get()),
                         AuditTrail.SYSTEM);
             }
+            contacts.give(line.username(), line.username() + UNDELIVERABLE);
         }
     }
 

@@ -2,6 +2,7 @@ package org.scpmonitor.security;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import org.scpmonitor.access.Role;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -63,6 +64,9 @@ class SecurityConfig {
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return withoutSession(http.securityMatcher("/api/**"), viewers, problems)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(GET, PUBLISHED)
+                        .permitAll()
+                        // Mail programs call it for whoever holds a signed token.
+                        .requestMatchers(POST, "/api/v1/mail/unsubscribe")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -45,7 +45,8 @@ import org.springframework.stereotype.Repository;
  *       received when the submission that brought its first observation was submitted: a correction doesn't make it
  *       late, and what was returned hadn't been received.
  *   <li><b>Received</b> is a slot that is approved, or that a submission reports which waits for a decision at τ: its
- *       last event at or before τ is <i>submitted</i>. It was received with that event.
+ *       last event at or before τ is <i>submitted</i>. It was received when it was submitted. What is kept of it until it
+ *       is approved are its institutions with their periods, and its indicators: each of these counts for each of those.
  *   <li><b>On time</b> is what was received on the slot's last day or before it (in UTC), extensions counted; <b>late</b>
  *       is what came after it. A slot without a date is neither.
  *   <li><b>Overdue</b> is what hasn't been received though its last day has passed; <b>pending</b> is the rest.
@@ -409,6 +410,21 @@ public class Completeness {
                 where o.indicator_id in (select indicator_id from slot where disaggregation_id <> 0)
                   and o.period_start >= {0}::date and o.period_start < {1}::date and o.known_from <= {2} and {5}
                 group by o.institution_id, o.indicator_id, o.disaggregation_id, o.period_start, o.period_months
+            ), latest as (
+                select distinct on (e.submission_id) e.submission_id, e.state
+                from submission_event e
+                where e.at <= {2}
+                order by e.submission_id, e.id desc
+            ), waiting as (
+                select p.institution_id, i.indicator_id, p.period_start, p.period_months,
+                       min(t.at) as at, max(l.submission_id) as submission_id
+                from latest l
+                join submission u on u.id = l.submission_id and not u.dry_run
+                join submitted t on t.submission_id = l.submission_id
+                join submission_period p on p.submission_id = l.submission_id
+                join submission_indicator i on i.submission_id = l.submission_id
+                where l.state = 'submitted'
+                group by p.institution_id, i.indicator_id, p.period_start, p.period_months
             ), met as (
                 select s.*, a.at, a.known_from, a.submission_id
                 from slot s
@@ -425,13 +441,17 @@ public class Completeness {
             ), told as (
                 select m.institution_id, m.country, m.indicator_id, m.disaggregation_id, m.period_start,
                        m.period_months, m.due_on, m.closes_on, m.extension_id is not null as extended,
-                       m.at as received_at, m.known_from as approved_at, m.submission_id,
-                       case when m.at is null and m.due_on < {3} then 'OVERDUE'
-                            when m.at is null then 'PENDING'
+                       r.at as received_at, m.known_from as approved_at,
+                       coalesce(m.submission_id, w.submission_id) as submission_id,
+                       case when r.at is null and m.due_on < {3} then 'OVERDUE'
+                            when r.at is null then 'PENDING'
                             when m.due_on is null then 'UNDATED'
-                            when (m.at at time zone 'UTC')::date <= m.due_on then 'ON_TIME'
+                            when (r.at at time zone 'UTC')::date <= m.due_on then 'ON_TIME'
                             else 'LATE' end as standing
                 from met m
+                left join waiting w on w.institution_id = m.institution_id and w.indicator_id = m.indicator_id
+                    and w.period_start = m.period_start and w.period_months = m.period_months
+                cross join lateral (select coalesce(m.at, w.at) as at) r
             )
             """;
 

@@ -95,6 +95,15 @@ class CompletenessTest {
     }
 
     @Test
+    void what_waits_for_a_decision_is_received_and_what_was_returned_is_not() {
+        long submission = world.waits("CL-A", 2023, Instant.parse("2024-02-01T00:00:00Z"));
+        world.giveBack(submission, Instant.parse("2024-02-10T00:00:00Z"));
+
+        assertThat(of(Rows.INSTITUTION, "2024-02-05")).contains("CL-A 2023 1/1 on time 1 late 0 overdue 0 COMPLETE");
+        assertThat(of(Rows.INSTITUTION, "2024-02-11")).contains("CL-A 2023 0/1 on time 0 late 0 overdue 0 PENDING");
+    }
+
+    @Test
     void a_total_stands_for_its_parts_and_a_part_for_itself() {
         int home = world.part("USE=HOME");
         int trade = world.part("USE=TRADE");

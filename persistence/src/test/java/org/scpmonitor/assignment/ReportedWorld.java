@@ -75,6 +75,37 @@ final class ReportedWorld implements AutoCloseable {
         return submission;
     }
 
+    /** A file of a year that waits for a decision from a moment on. */
+    long waits(String institution, int year, Instant submitted) {
+        long submission = submit(institution, submitted);
+        database.sql()
+                .execute(
+                        "insert into submission_period (submission_id, institution_id, period_start, period_months)"
+                                + " select s.id, s.institution_id, ?, 12 from submission s where s.id = ?",
+                        LocalDate.of(year, 1, 1),
+                        submission);
+        database.sql()
+                .execute(
+                        "insert into submission_indicator (submission_id, indicator_id)"
+                                + " select ?, id from indicator where code = 'WATER'",
+                        submission);
+        return submission;
+    }
+
+    void giveBack(long submission, Instant at) {
+        event(submission, "returned", at);
+    }
+
+    private void event(long submission, String state, Instant at) {
+        database.sql()
+                .execute(
+                        "insert into submission_event (submission_id, at, actor, state)"
+                                + " values (?, ?::timestamptz, 'somebody', ?)",
+                        submission,
+                        at,
+                        state);
+    }
+
     private long submit(String institution, Instant at) {
         long id = database.sql()
                 .fetchSingle(
@@ -86,12 +117,7 @@ final class ReportedWorld implements AutoCloseable {
                         at,
                         institution)
                 .get(0, Long.class);
-        database.sql()
-                .execute(
-                        "insert into submission_event (submission_id, at, actor, state)"
-                                + " values (?, ?::timestamptz, 'reporter', 'submitted')",
-                        id,
-                        at);
+        event(id, "submitted", at);
         return id;
     }
 

@@ -49,7 +49,7 @@ class MatrixFile {
             String country = cell.key().country();
             csv.writeRecord(
                     cell.key().code(),
-                    cell.key().name().in(locale),
+                    harmless(cell.key().name().in(locale)),
                     country == null ? "" : country,
                     cell.period().toString(),
                     Integer.toString(counts.expected()),
@@ -62,5 +62,10 @@ class MatrixFile {
                     counts.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         });
         csv.flush();
+    }
+
+    /** A spreadsheet runs what begins so as a formula; after an apostrophe it is text. */
+    private static String harmless(String name) {
+        return name.matches("(?s)[=+@\\-\t\r].*") ? "'" + name : name;
     }
 }

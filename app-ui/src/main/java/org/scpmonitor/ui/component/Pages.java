@@ -11,6 +11,9 @@ public final class Pages {
     public static final String REPORT = "report";
     public static final String REVIEW = "review";
     public static final String COMPLETENESS = "completeness";
+    public static final String ACCOUNT = "account";
+    public static final String UNSUBSCRIBE = "unsubscribe";
+    public static final String MAILS = "operations/mails";
     public static final String OPERATIONS = "operations";
 
     private Pages() {}

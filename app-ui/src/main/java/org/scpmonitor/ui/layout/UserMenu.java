@@ -3,12 +3,14 @@ package org.scpmonitor.ui.layout;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.scpmonitor.ui.component.Icon;
+import org.scpmonitor.ui.component.Pages;
 
 /** Who is signed in, with the way out; or the way in. */
 final class UserMenu {
@@ -31,6 +33,8 @@ final class UserMenu {
         button.addClassName("row");
         var user = menu.addItem(button);
         user.setAriaLabel(translate("shell.user", name));
+        user.getSubMenu()
+                .addItem(translate("account.title"), click -> UI.getCurrent().navigate(Pages.ACCOUNT));
         user.getSubMenu().addItem(translate("shell.logout"), click -> authentication.logout());
         return menu;
     }

@@ -1,12 +1,16 @@
 package org.scpmonitor.ui.operations;
 
+import java.time.Clock;
 import java.util.List;
 import org.scpmonitor.access.AuditAction;
 import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.actual.Refresh;
+import org.scpmonitor.batch.mail.MailSettings;
 import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.job.JobRun;
+import org.scpmonitor.mail.Mail;
+import org.scpmonitor.mail.Mails;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.submission.Submissions;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,13 +24,27 @@ class Operating {
     private final Submissions submissions;
     private final AuditTrail audit;
     private final CurrentViewer viewers;
+    private final Mails mails;
+    private final MailSettings mailing;
+    private final Clock clock;
 
-    Operating(Runner runner, Refresh refresh, Submissions submissions, AuditTrail audit, CurrentViewer viewers) {
+    Operating(
+            Runner runner,
+            Refresh refresh,
+            Submissions submissions,
+            AuditTrail audit,
+            CurrentViewer viewers,
+            Mails mails,
+            MailSettings mailing,
+            Clock clock) {
         this.runner = runner;
         this.refresh = refresh;
         this.submissions = submissions;
         this.audit = audit;
         this.viewers = viewers;
+        this.mails = mails;
+        this.mailing = mailing;
+        this.clock = clock;
     }
 
     /**
@@ -52,6 +70,18 @@ class Operating {
         long request = refresh.request("asked for by " + operator, null);
         audit.add(operator, AuditAction.REBUILD_REQUESTED, "request " + request, "");
         runner.rebuild();
+    }
+
+    /** Whether there is a mail server. */
+    boolean sendsMail() {
+        return mailing.sends();
+    }
+
+    /** Has a mail sent once more. */
+    void resend(Mail mail) {
+        String operator = operator();
+        audit.add(operator, AuditAction.MAIL_RESENT, mail.username(), "mail " + mail.id());
+        mails.resend(mail.id(), clock.instant());
     }
 
     private String operator() {
