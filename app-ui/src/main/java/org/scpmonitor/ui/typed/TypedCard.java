@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.draft.Draft;
 import org.scpmonitor.submission.SubmissionDetail;
+import org.scpmonitor.submission.SubmissionState;
 import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Pages;
@@ -34,7 +35,9 @@ class TypedCard extends Div {
         add(title, new Paragraph(translate("typed.submission.says", sent.changedBy(), dates.moment(sent.changedAt()))));
         if (canBeMended(detail)) {
             Button again = new Button(translate("typed.again"), Icon.REDO.small());
-            again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            if (mustBeMended(detail)) {
+                again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            }
             again.addClickListener(click -> typeAgain(detail, period));
             Paragraph says = new Paragraph(translate("typed.again.says"));
             says.addClassNames("xs", "muted");
@@ -48,6 +51,11 @@ class TypedCard extends Div {
         if (typing.again(detail.line().id())) {
             UI.getCurrent().navigate(Pages.typing(detail.line().place().code(), period));
         }
+    }
+
+    private static boolean mustBeMended(SubmissionDetail detail) {
+        return detail.line().state() == SubmissionState.RETURNED
+                || detail.line().found().errors() > 0;
     }
 
     private static boolean canBeMended(SubmissionDetail detail) {

@@ -63,9 +63,9 @@ class TypedForm extends Div {
         missing.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
-        Span space = new Span();
-        space.addClassName("sp");
-        Div bar = new Div(counts, saved, space, missing, undo, discard, send);
+        Div actions = new Div(missing, undo, discard, send);
+        actions.addClassNames("row", "wrap");
+        Div bar = new Div(new Div(counts, saved), actions);
         bar.addClassNames("card", "typed-bar");
         add(problem, bar, rows);
         typing.draft(sheet.asked()).ifPresent(this::tellWhen);

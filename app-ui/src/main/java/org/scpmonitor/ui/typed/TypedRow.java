@@ -60,7 +60,7 @@ class TypedRow extends NativeTableRow {
                 cell("typed.before", "n", known(row.stored() != null ? row.stored() : row.before())),
                 cell("typed.target", "n", goals()),
                 cell("typed.value", "", value),
-                cell("typed.unit", "", unit),
+                cell("typed.unit", "", row.units().size() == 1 ? new Span(unitText(row.unit())) : unit),
                 cell("typed.status", "", status),
                 cell("typed.comment", "", comment));
     }
@@ -74,13 +74,16 @@ class TypedRow extends NativeTableRow {
 
     private void prepareUnit(String name, Consumer<TypedValue> changed) {
         unit.setItems(row.units());
-        unit.setItemLabelGenerator(
-                code -> UnitText.of(code).isEmpty() ? translate("typed.unit.one") : UnitText.of(code));
+        unit.setItemLabelGenerator(TypedRow::unitText);
         unit.setAriaLabel(translate("typed.unit.of", name));
         unit.addThemeVariants(SelectVariant.LUMO_SMALL);
         unit.setWidthFull();
-        unit.setReadOnly(row.units().size() == 1);
         unit.addValueChangeListener(change -> tell(changed));
+    }
+
+    private static String unitText(String code) {
+        String text = UnitText.of(code);
+        return text.isEmpty() ? translate("typed.unit.one") : text;
     }
 
     private void prepareStatus(String name, Consumer<TypedValue> changed) {

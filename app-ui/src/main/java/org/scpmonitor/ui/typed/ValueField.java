@@ -9,10 +9,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.batch.intake.NumberFormat;
 import org.scpmonitor.batch.intake.TypedNumber;
@@ -77,28 +77,17 @@ class ValueField extends TextField {
     /** Shows what was found, else what was understood where it could be taken for something else. */
     void tell(List<Finding> found) {
         TypedNumber number = TypedNumber.of(getValue(), format);
-        if (number instanceof TypedNumber.Unreadable(Finding unreadable)) {
-            tell(unreadable);
-            return;
-        }
-        Optional<Finding> worst = found.stream().min(Comparator.comparing(Finding::severity));
-        if (worst.isPresent()) {
-            tell(worst.get());
-        } else {
-            say(false, number instanceof TypedNumber.Read read && read.ambiguous() ? echo(read.value()) : null);
-        }
-    }
-
-    private void tell(Finding finding) {
-        say(finding.severity() == Severity.ERROR, text(finding));
-        setClassName("asked", finding.severity() == Severity.QUERY);
-    }
-
-    private void say(boolean wrong, @Nullable String text) {
+        List<Finding> all = number instanceof TypedNumber.Unreadable(Finding unreadable) ? List.of(unreadable) : found;
+        boolean wrong = all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        Stream<String> echo = number instanceof TypedNumber.Read read && read.ambiguous()
+                ? Stream.of(echo(read.value()))
+                : Stream.empty();
+        String text =
+                Stream.concat(echo, all.stream().map(this::text).distinct()).collect(Collectors.joining(" "));
         setInvalid(wrong);
         setErrorMessage(wrong ? text : null);
-        setHelperText(wrong ? null : text);
-        setClassName("asked", false);
+        setHelperText(wrong || text.isEmpty() ? null : text);
+        setClassName("asked", !wrong && !all.isEmpty());
     }
 
     private String text(Finding finding) {
