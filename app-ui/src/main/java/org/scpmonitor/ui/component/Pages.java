@@ -13,7 +13,7 @@ public final class Pages {
     public static final String COMPLETENESS = "completeness";
     public static final String ACCOUNT = "account";
     public static final String UNSUBSCRIBE = "unsubscribe";
-    public static final String MAILS = "operations/mails";
+    public static final String MAILS = "mails";
     public static final String OPERATIONS = "operations";
 
     private Pages() {}
