@@ -13,6 +13,7 @@ import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.listing.Codes.InstitutionKey;
 import org.scpmonitor.listing.Page;
+import org.scpmonitor.mapping.Mappings;
 import org.scpmonitor.submission.Receipt;
 import org.scpmonitor.submission.SubmissionList;
 import org.scpmonitor.submission.SubmissionList.Item;
@@ -36,7 +37,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 class SubmissionCalls {
 
     private static final SortedSet<String> PARTS =
-            new TreeSet<>(Set.of("file", "institution", "period", "numberFormat", "dryRun"));
+            new TreeSet<>(Set.of("file", "institution", "period", "numberFormat", "mapping", "dryRun"));
 
     private static final Columns<Item> COLUMNS = new Columns<Item>()
             .add("id", Item::id)
@@ -62,12 +63,15 @@ class SubmissionCalls {
     }
 
     private final SubmissionList submissions;
+    private final Mappings mappings;
     private final Intake intake;
     private final Incoming incoming;
     private final Asked asked;
 
-    SubmissionCalls(SubmissionList submissions, Intake intake, Incoming incoming, Asked asked) {
+    SubmissionCalls(
+            SubmissionList submissions, Mappings mappings, Intake intake, Incoming incoming, Asked asked) {
         this.submissions = submissions;
+        this.mappings = mappings;
         this.intake = intake;
         this.incoming = incoming;
         this.asked = asked;
@@ -85,6 +89,7 @@ class SubmissionCalls {
             @RequestParam String institution,
             @RequestParam(required = false) @Nullable ReportingPeriod period,
             @RequestParam(required = false) @Nullable NumberFormat numberFormat,
+            @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(required = false) @Nullable Flag dryRun,
             MultipartHttpServletRequest request)
             throws IOException {
@@ -101,11 +106,18 @@ class SubmissionCalls {
                 Incoming.name(file),
                 numberFormat == null ? null : Reading.code(numberFormat),
                 Flag.isSet(dryRun),
-                null);
+                null,
+                mapping == null ? null : mapping(named.code(), mapping));
         Receipt receipt = incoming.with(file, bytes -> intake.receive(upload, bytes));
         return (receipt.first() ? ResponseEntity.accepted() : ResponseEntity.ok())
                 .location(URI.create("/api/v1/submissions/" + receipt.submission()))
                 .body(find(viewer, receipt.submission()));
+    }
+
+    private long mapping(String institution, String name) {
+        return mappings.findFor(institution, name)
+                .orElseThrow(() -> Problem.with(Problem.Kind.UNKNOWN_CODE, "mapping", name, "/api/v1/mappings"))
+                .id();
     }
 
     @GetMapping

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./monitor load FILE… --as ACCOUNT --institution CODE [--period P] [--number-format F]}: sends files through the
+ * {@code ./monitor load FILE… --as ACCOUNT --institution CODE [--period P] [--number-format F] [--mapping NAME]}: sends files through the
  * REST API, shows how far each has come, and ends with 1 where rows were refused, 2 where the call was wrong.
  */
 public final class Load {
@@ -58,7 +58,7 @@ public final class Load {
         String institution = options.get("institution");
         if (files.isEmpty() || account == null || institution == null) {
             System.err.println("usage: ./monitor load FILE… --as ACCOUNT --institution CODE"
-                    + " [--period P] [--number-format comma|point]");
+                    + " [--period P] [--number-format comma|point] [--mapping NAME]");
             return 2;
         }
         for (Path file : files) {

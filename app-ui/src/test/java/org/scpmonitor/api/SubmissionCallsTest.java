@@ -298,4 +298,42 @@ class SubmissionCallsTest {
     private static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
     }
+
+    @Test
+    void an_own_table_is_read_through_a_saved_mapping_named_with_it() {
+        String document = """
+                {"sheet":{"position":1},"header":{"first":1,"last":1},"data":{"first":2},"footers":{"rows":0},
+                 "columns":[{"header":"Año","position":1,"means":{"is":"year"}},
+                            {"header":"Residuos (miles de t)","position":2,
+                             "means":{"is":"value","indicator":"W","unit":"miles de t","duration":false}}],
+                 "constants":{},"duplicates":"REFUSE"}
+                """;
+        var wrong = put("/api/v1/mappings/CL-MMA/residuos", document.replace("\"indicator\":\"W\",", ""));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("NO_INDICATOR");
+        assertThat(put("/api/v1/mappings/CL-MMA/residuos", document).statusCode()).isEqualTo(200);
+        assertThat(json(reporter.get("/api/v1/mappings")).get("items").get(0).get("version").intValue())
+                .isEqualTo(1);
+
+        byte[] file = "Año;Residuos (miles de t)\n2013;1,5\n".getBytes(StandardCharsets.UTF_8);
+        var unknown = reporter.call(
+                "POST", "/api/v1/submissions", mapped("nada", file).body(), Form.HEADERS);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        var sent = reporter.call(
+                "POST", "/api/v1/submissions", mapped("residuos", file).body(), Form.HEADERS);
+        assertThat(sent.statusCode()).isEqualTo(202);
+        check(sent);
+        JsonNode checked =
+                json(reporter.get(sent.headers().firstValue("Location").orElseThrow()));
+        assertThat(checked.get("rows").get("accepted").intValue()).isEqualTo(1);
+        assertThat(checked.get("mapping").get("name").asString()).isEqualTo("residuos");
+    }
+
+    private static Form mapped(String mapping, byte[] file) {
+        return new Form().field("institution", "CL-MMA").field("mapping", mapping).file("file", "propio.csv", file);
+    }
+
+    private static HttpResponse<String> put(String path, String body) {
+        return reporter.call("PUT", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
 }

@@ -33,6 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
+import org.scpmonitor.mapping.Mapping;
+import org.scpmonitor.mapping.MappingJson;
+import org.scpmonitor.mapping.Mappings;
+import org.scpmonitor.mapping.Mappings.Owner;
 import org.scpmonitor.running.Caller;
 import org.scpmonitor.running.Form;
 import org.scpmonitor.running.RunningMonitor;
@@ -82,6 +86,7 @@ class DoorsTest {
                         withdrawn,
                         List.of(Finding.onCell(FindingCode.YEAR_ON_YEAR_JUMP, "", 2, 4, "1", "300", "1", "2015", "t")));
         query = number("select max(id) from finding");
+        monitor.part(Mappings.class).save(Owner.institution("CL-MMA"), "ours", mapping(), "reporter.cl");
     }
 
     @AfterAll
@@ -148,6 +153,12 @@ class DoorsTest {
                 }));
     }
 
+    private static Mapping mapping() {
+        String document = "{'sheet':{'position':1},'header':{'first':1,'last':1},'data':{'first':2},"
+                + "'footers':{'rows':0},'columns':[],'constants':{},'duplicates':'REFUSE'}";
+        return ((MappingJson.Reading.Read) MappingJson.read(document.replace('\'', '"'))).mapping();
+    }
+
     private static HttpResponse<String> call(String door, String visitor) {
         Caller who = visitor.equals("public") ? monitor.anyone() : monitor.as(visitor);
         String method = door.substring(0, door.indexOf(' '));
@@ -157,6 +168,8 @@ class DoorsTest {
                 .replace("{findingId}", Long.toString(query))
                 .replace("{institution}", "CL-MMA")
                 .replace("{period}", "2015")
+                .replace("{owner}", "CL-MMA")
+                .replace("{name}", method.equals("DELETE") ? "ended" : "ours")
                 .replace("**", "liveness");
         if (door.equals("POST /api/v1/submissions")) {
             var form = new Form()

@@ -109,6 +109,14 @@ public record Viewer(
         return holds(SENDERS::contains, institutionId, country);
     }
 
+    /** Whether files may be sent for every institution of the country. */
+    public boolean maySendForAllOf(String country) {
+        return grants.stream()
+                .anyMatch(grant -> SENDERS.contains(grant.role())
+                        && !(grant.scope() instanceof Scope.AtInstitution)
+                        && grant.scope().covers(0, country));
+    }
+
     /**
      * Whether submissions of the institution may be reviewed at all, in the own name or in another's. Whether this one may
      * be decided on, and now, depends on who sent it and on who has decided already.

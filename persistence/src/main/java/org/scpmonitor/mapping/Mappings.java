@@ -116,22 +116,34 @@ public class Mappings {
 
     /** The current mappings of what a viewer may see, and everybody's, by name. */
     public Listing<?, Saved> list(Viewer viewer) {
+        return new Listing<>(
+                sql,
+                () -> all().where(MAPPING.KNOWN_UNTIL.eq(OPEN)).and(isVisibleTo(viewer)),
+                Mappings::saved,
+                MAPPING.NAME,
+                MAPPING.ID);
+    }
+
+    /** Whether a viewer may see the mappings of a country, or everybody's. */
+    public boolean isVisible(Viewer viewer, Owner owner) {
+        return owner.country() == null
+                ? !viewer.isPublic()
+                : sql.fetchExists(
+                        SEEN, SEEN.COUNTRY.eq(owner.country()).and(Visible.ofInstitution(viewer, SEEN.ID)));
+    }
+
+    private static Condition isVisibleTo(Viewer viewer) {
         Condition ofCountry = exists(selectOne()
                 .from(SEEN)
                 .where(SEEN.COUNTRY.eq(MAPPING.COUNTRY))
                 .and(Visible.ofInstitution(viewer, SEEN.ID)));
-        Condition ofAll =
-                viewer.isPublic() ? falseCondition() : MAPPING.COUNTRY.isNull().and(MAPPING.INSTITUTION_ID.isNull());
-        return new Listing<>(
-                sql,
-                () -> all().where(MAPPING.KNOWN_UNTIL.eq(OPEN))
-                        .and(Visible.ofInstitution(viewer, MAPPING.INSTITUTION_ID)
-                                .and(MAPPING.INSTITUTION_ID.isNotNull())
-                                .or(ofCountry)
-                                .or(ofAll)),
-                Mappings::saved,
-                MAPPING.NAME,
-                MAPPING.ID);
+        Condition ofAll = viewer.isPublic()
+                ? falseCondition()
+                : MAPPING.COUNTRY.isNull().and(MAPPING.INSTITUTION_ID.isNull());
+        return Visible.ofInstitution(viewer, MAPPING.INSTITUTION_ID)
+                .and(MAPPING.INSTITUTION_ID.isNotNull())
+                .or(ofCountry)
+                .or(ofAll);
     }
 
     /** The current version of an owner's mapping. */

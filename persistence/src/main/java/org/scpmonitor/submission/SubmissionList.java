@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.scpmonitor.schema.Tables.APP_USER;
 import static org.scpmonitor.schema.Tables.INSTITUTION;
+import static org.scpmonitor.schema.Tables.MAPPING;
 import static org.scpmonitor.schema.Tables.SUBMISSION;
 import static org.scpmonitor.schema.Tables.SUBMISSION_EVENT;
 
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record17;
+import org.jooq.Record18;
 import org.jooq.Records;
 import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public class SubmissionList {
      * @param period null where its rows say
      * @param fileSize in bytes
      * @param numberFormat comma or point as declared; null where it is detected
+     * @param mapping what it was read with; null for the long table
      * @param dryRun whether it was only to be checked
      * @param sentBy user name of who sent it
      * @param approvals those that it has, the first before the second
@@ -63,6 +65,7 @@ public class SubmissionList {
             long fileSize,
             String sha256,
             @Nullable String numberFormat,
+            @Nullable MappedBy mapping,
             boolean dryRun,
             Instant receivedAt,
             String sentBy,
@@ -80,6 +83,9 @@ public class SubmissionList {
             return users;
         }
     }
+
+    /** The name and version of a mapping. */
+    public record MappedBy(String name, int version) {}
 
     /** How many rows were read, and what became of them; null before it has been checked. */
     public record Rows(
@@ -116,7 +122,7 @@ public class SubmissionList {
     }
 
     private SelectJoinStep<
-                    Record17<
+                    Record18<
                             Long,
                             Integer,
                             Long,
@@ -128,6 +134,7 @@ public class SubmissionList {
                             Long,
                             String,
                             String,
+                            MappedBy,
                             Boolean,
                             Instant,
                             String,
@@ -147,6 +154,7 @@ public class SubmissionList {
                         SUBMISSION.FILE_SIZE,
                         SUBMISSION.SHA256,
                         SUBMISSION.NUMBER_FORMAT,
+                        row(MAPPING.NAME, MAPPING.VERSION).mapping(SubmissionList::mappedBy),
                         SUBMISSION.DRY_RUN,
                         SUBMISSION.RECEIVED_AT,
                         APP_USER.USERNAME,
@@ -162,7 +170,13 @@ public class SubmissionList {
                 .join(INSTITUTION)
                 .on(INSTITUTION.ID.eq(SUBMISSION.INSTITUTION_ID))
                 .join(APP_USER)
-                .on(APP_USER.ID.eq(SUBMISSION.SENT_BY));
+                .on(APP_USER.ID.eq(SUBMISSION.SENT_BY))
+                .leftJoin(MAPPING)
+                .on(MAPPING.ID.eq(SUBMISSION.MAPPING_ID));
+    }
+
+    private static @Nullable MappedBy mappedBy(@Nullable String name, @Nullable Integer version) {
+        return name == null || version == null ? null : new MappedBy(name, version);
     }
 
     private static @Nullable ReportingPeriod period(@Nullable LocalDate start, @Nullable Short months) {
