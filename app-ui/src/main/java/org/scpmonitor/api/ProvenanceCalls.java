@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -29,6 +30,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/provenance/{actualId}")
 class ProvenanceCalls {
+
+    @GetMapping("/cells")
+    Page<Source.Part> cells(
+            @PathVariable long actualId,
+            @RequestParam long submission,
+            @RequestParam int sheet,
+            @RequestParam int row,
+            @RequestParam int column,
+            Paging paging) {
+        if (provenance.find(actualId).isEmpty()) {
+            throw Problem.of(Problem.Kind.NOT_FOUND);
+        }
+        return new Page<>(
+                provenance.listParts(submission, sheet, row, column, paging.page() * paging.size(), paging.size()),
+                paging.page(),
+                paging.size(),
+                provenance.countParts(submission, sheet, row, column));
+    }
 
     private static final MediaType PROV_JSON = MediaType.valueOf("application/prov+json");
     private static final MediaType PROVENANCE_JSON = MediaType.valueOf("application/provenance+json");
@@ -102,6 +121,7 @@ class ProvenanceCalls {
                         words.getString("sender"),
                         sent.approvedBy() == null ? null : words.getString("approver"),
                         sent.approvedAt()),
-                typed == null ? null : new Source.Typed(words.getString("sender"), typed.at(), typed.written()));
+                typed == null ? null : new Source.Typed(words.getString("sender"), typed.at(), typed.written()),
+                source.parts());
     }
 }

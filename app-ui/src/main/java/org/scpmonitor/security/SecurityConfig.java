@@ -39,7 +39,7 @@ class SecurityConfig {
         "/api/v1/institutions",
         "/api/v1/actuals",
         "/api/v1/progress",
-        "/api/v1/provenance/*",
+        "/api/v1/provenance/**",
         "/api/v1/openapi",
         "/api/v1/openapi.yaml",
     };

@@ -178,6 +178,7 @@ class DoorsTest {
                     .file("file", "a.csv", HEADER.getBytes(StandardCharsets.UTF_8));
             return who.call(method, path, form.body(), Form.HEADERS);
         }
+        path += path.endsWith("/cells") ? "?submission=1&sheet=0&row=2&column=4" : "";
         BodyPublisher body = method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
         return method.equals("GET") ? who.get(path) : who.call(method, path, body, "Content-Type", "application/json");
     }

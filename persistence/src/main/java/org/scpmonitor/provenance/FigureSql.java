@@ -112,7 +112,10 @@ final class FigureSql {
                    o.sheet as sheet_number, coalesce(h.name, '') as sheet, o.row_number, o.column_number, o.text_read,
                    s.id as submission, s.revision, s.file_name, s.sha256, s.number_format, s.rows_read,
                    sender.display_name as sent_by, approval.actor as approved_by, approval.at as approved_at,
-                   typist.display_name as typed_by, typed.typed_at, typed.written
+                   typist.display_name as typed_by, typed.typed_at, typed.written,
+                   (select count(*) from summed_cell c
+                    where c.submission_id = o.submission_id and c.of_sheet = o.sheet and c.of_row = o.row_number
+                      and c.of_column = o.column_number) as parts
             """;
 
     private static final String JOINS = """
@@ -156,6 +159,20 @@ final class FigureSql {
             ) o
             """ + JOINS + """
             order by o.role desc, o.value desc, o.institution_id, o.period_start, o.period_months
+            """;
+
+    static final String PARTS = """
+            select c.sheet as sheet_number, coalesce(h.name, '') as sheet, c.row_number, c.column_number, c.text_read,
+                   trim_scale(c.value) as value, c.reported_value, c.reported_unit
+            from summed_cell c
+            left join submission_sheet h on h.submission_id = c.submission_id and h.sheet = c.sheet
+            where c.submission_id = ? and c.of_sheet = ? and c.of_row = ? and c.of_column = ?
+            order by c.sheet, c.row_number, c.column_number
+            offset ? limit ?
+            """;
+
+    static final String NUMBER_OF_PARTS = """
+            select count(*) from summed_cell where submission_id = ? and of_sheet = ? and of_row = ? and of_column = ?
             """;
 
     static final String NUMBER_OF_SOURCES = SCOPE + "select count(*) from used";

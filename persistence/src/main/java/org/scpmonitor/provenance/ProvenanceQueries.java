@@ -44,6 +44,33 @@ public class ProvenanceQueries {
         return sql.fetchSingle(FigureSql.NUMBER_OF_SOURCES, actualId).get(0, Integer.class);
     }
 
+    /**
+     * The cells that an accepted value sums, in file order; none where it stands in one.
+     *
+     * @param sheet number of the sheet, from 0, of the first of them
+     * @param row of the first of them, from 1
+     * @param column of the first of them, from 1
+     */
+    public List<Source.Part> listParts(long submission, int sheet, int row, int column, int offset, int limit) {
+        return sql.fetch(FigureSql.PARTS, submission, sheet, row, column, offset, limit)
+                .map(part -> new Source.Part(
+                        new Source.Cell(
+                                part.get("sheet_number", Integer.class),
+                                part.get("sheet", String.class),
+                                part.get("row_number", Integer.class),
+                                part.get("column_number", Integer.class),
+                                part.get("text_read", String.class)),
+                        part.get("value", BigDecimal.class),
+                        part.get("reported_value", BigDecimal.class),
+                        part.get("reported_unit", String.class)));
+    }
+
+    /** How many cells {@link #listParts} has. */
+    public int countParts(long submission, int sheet, int row, int column) {
+        return sql.fetchSingle(FigureSql.NUMBER_OF_PARTS, submission, sheet, row, column)
+                .get(0, Integer.class);
+    }
+
     /** The rows around a source in its file, itself included, as they were accepted. */
     public List<Source> listNeighbours(Source source) {
         return sql.fetch(
@@ -112,7 +139,8 @@ public class ProvenanceQueries {
                         row.get("sent_by", String.class),
                         row.get("approved_by", String.class),
                         row.get("approved_at", Instant.class)),
-                typed(row));
+                typed(row),
+                row.get("parts", Integer.class));
     }
 
     private static Source.@Nullable Typed typed(Record row) {

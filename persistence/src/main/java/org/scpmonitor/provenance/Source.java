@@ -13,6 +13,7 @@ import org.scpmonitor.submission.Finding;
  * @param value in the indicator's unit
  * @param reportedValue as sent, in the unit as sent
  * @param status empty for final, P provisional, E estimated, B new series
+ * @param parts how many cells it sums; 0 where it stands in one
  * @param replaces when the value became known that this one took the place of; null if it is the first
  * @param typed who typed it; null where it was read from a file that somebody else made
  */
@@ -32,7 +33,8 @@ public record Source(
         @Nullable Instant replaces,
         Cell cell,
         Submission submission,
-        @Nullable Typed typed) {
+        @Nullable Typed typed,
+        int parts) {
 
     /**
      * A value that was typed at a screen; the file is made of what was typed.
@@ -41,6 +43,14 @@ public record Source(
      * @param written as it was typed, in the number format of whoever typed it
      */
     public record Typed(String by, Instant at, String written) {}
+
+    /**
+     * One of the cells that a value sums.
+     *
+     * @param value in the indicator's unit
+     * @param reportedValue as sent, in the unit as sent
+     */
+    public record Part(Cell cell, BigDecimal value, BigDecimal reportedValue, String reportedUnit) {}
 
     /**
      * @param sheet its name; empty for a CSV

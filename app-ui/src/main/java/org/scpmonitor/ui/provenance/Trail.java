@@ -179,6 +179,9 @@ class Trail extends Div {
                 : source.cell().sheet() + "!" + source.cell().name();
         Step step = new Step(Icon.HASH, translate("provenance.cell"));
         step.line(place, true);
+        if (source.parts() > 0) {
+            step.add(new PartList(source, queries));
+        }
         step.add(new Excerpt(source, queries.listNeighbours(source)));
         return step;
     }

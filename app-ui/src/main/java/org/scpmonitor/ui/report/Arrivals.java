@@ -14,6 +14,7 @@ import org.scpmonitor.submission.Receipt;
 import org.scpmonitor.submission.SubmissionFiles;
 import org.scpmonitor.submission.SubmissionLine;
 import org.scpmonitor.submission.SubmissionLine.Place;
+import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,18 @@ class Arrivals {
 
     private final Intake intake;
     private final SubmissionFiles files;
+    private final Submissions submissions;
     private final CurrentViewer viewers;
     private final Path directory;
     private final long limit;
 
-    Arrivals(Intake intake, SubmissionFiles files, CurrentViewer viewers, ScpSettings settings) {
+    Arrivals(
+            Intake intake,
+            SubmissionFiles files,
+            Submissions submissions,
+            CurrentViewer viewers,
+            ScpSettings settings) {
+        this.submissions = submissions;
         this.intake = intake;
         this.files = files;
         this.viewers = viewers;
@@ -73,10 +81,21 @@ class Arrivals {
 
     /** Takes the bytes of a submission once more, as another one. */
     Receipt again(SubmissionLine line, @Nullable String numberFormat, boolean trial) throws IOException {
+        return again(line, numberFormat, submissions.getWork(line.id()).mapping(), trial);
+    }
+
+    /** Takes the bytes of a submission once more, read with this version of a mapping. */
+    Receipt mapped(SubmissionLine line, long mapping) throws IOException {
+        return again(line, null, mapping, line.dryRun());
+    }
+
+    private Receipt again(SubmissionLine line, @Nullable String numberFormat, @Nullable Long mapping, boolean trial)
+            throws IOException {
         Viewer sender = sender(line.place());
         Path copy = files.copy(line.id());
         try {
-            return intake.receive(upload(new Wish(line.place(), numberFormat, trial), sender, line.fileName()), copy);
+            Upload upload = upload(new Wish(line.place(), numberFormat, trial), sender, line.fileName());
+            return intake.receive(mapping == null ? upload : upload.mappedBy(mapping), copy);
         } finally {
             Files.delete(copy);
         }

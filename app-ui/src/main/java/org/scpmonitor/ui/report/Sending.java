@@ -11,6 +11,7 @@ import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.SubmissionLine;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Transition;
+import org.scpmonitor.ui.mapping.MappingTools;
 import org.scpmonitor.ui.submission.Answers;
 import org.scpmonitor.ui.submission.FindingsPanel;
 import org.scpmonitor.ui.submission.SentFile;
@@ -25,9 +26,17 @@ class Sending {
     private final FindingsPanel.Reading reading;
     private final SentFile file;
     private final Arrivals arrivals;
+    private final MappingTools mapping;
     private final CurrentViewer viewers;
 
-    Sending(Workflow workflow, FindingsPanel.Reading reading, SentFile file, Arrivals arrivals, CurrentViewer viewers) {
+    Sending(
+            Workflow workflow,
+            FindingsPanel.Reading reading,
+            SentFile file,
+            Arrivals arrivals,
+            CurrentViewer viewers,
+            MappingTools mapping) {
+        this.mapping = mapping;
         this.workflow = workflow;
         this.findings = reading.findings();
         this.reading = reading;
@@ -57,6 +66,19 @@ class Sending {
     void again(SubmissionLine line, @Nullable String numberFormat, boolean trial) {
         try {
             UploadCard.open(UI.getCurrent(), arrivals.again(line, numberFormat, trial));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file of submission " + line.id() + " can't be sent again", e);
+        }
+    }
+
+    MappingTools mapping() {
+        return mapping;
+    }
+
+    /** Sends the same bytes to be read with a mapping, and opens that submission. */
+    void mapped(SubmissionLine line, long version) {
+        try {
+            UploadCard.open(UI.getCurrent(), arrivals.mapped(line, version));
         } catch (IOException e) {
             throw new UncheckedIOException("The file of submission " + line.id() + " can't be sent again", e);
         }

@@ -16,8 +16,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.scpmonitor.approval.ValueRemarks;
 import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.submission.FindingCode;
 import org.scpmonitor.submission.SubmissionBoard;
 import org.scpmonitor.submission.SubmissionDetail;
 import org.scpmonitor.submission.SubmissionLine;
@@ -43,6 +45,14 @@ import org.scpmonitor.ui.typed.TypedEntries;
 class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     /** The parameter that says that these bytes had been sent before. */
     static final String SENT_BEFORE = "again";
+
+    private static final Set<FindingCode> OF_OWN_TABLES = Set.of(
+            FindingCode.NO_HEADER,
+            FindingCode.MISSING_COLUMN,
+            FindingCode.UNKNOWN_COLUMN,
+            FindingCode.MAPPED_SHEET_MISSING,
+            FindingCode.MAPPED_COLUMN_MISSING,
+            FindingCode.UNMAPPED_COLUMN);
 
     private final SubmissionBoard board;
     private final SubmissionWatch watch;
@@ -107,6 +117,9 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
         Progress progress =
                 new Progress(detail, sending, () -> reload(detail.line().id()));
         content.add(progress);
+        if (isOwnTable(detail)) {
+            content.add(new OwnTable(sending, detail.line()));
+        }
         if (!detail.counts().isEmpty()) {
             Div files = new Div(
                     file.annotatedLink(detail.line().id()),
@@ -177,6 +190,12 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
             Anchor link = Pages.link(Pages.report(later), translate("report.revised.link"));
             content.add(new Note(Note.Kind.PLAIN, new Span(translate("report.revised") + " "), link));
         }
+    }
+
+    /** Whether the file was read and isn't in our layout, or no longer in the one that its mapping was made for. */
+    private static boolean isOwnTable(SubmissionDetail detail) {
+        return detail.line().state() == SubmissionState.VALIDATED
+                && detail.counts().stream().anyMatch(count -> OF_OWN_TABLES.contains(count.code()));
     }
 
     private static boolean wantsAnother(SubmissionDetail detail) {
