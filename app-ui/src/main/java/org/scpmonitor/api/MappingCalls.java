@@ -95,8 +95,7 @@ class MappingCalls {
     @GetMapping
     @Nullable
     Page<Item> list(Viewer viewer, Paging paging, Format format, HttpServletResponse response) throws IOException {
-        return Lists.answer(
-                mappings.list(viewer).map(Item::of), paging, format, "mappings", COLUMNS, response);
+        return Lists.answer(mappings.list(viewer).map(Item::of), paging, format, "mappings", COLUMNS, response);
     }
 
     @GetMapping("/{owner}/{name}")

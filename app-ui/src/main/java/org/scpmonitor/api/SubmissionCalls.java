@@ -68,8 +68,7 @@ class SubmissionCalls {
     private final Incoming incoming;
     private final Asked asked;
 
-    SubmissionCalls(
-            SubmissionList submissions, Mappings mappings, Intake intake, Incoming incoming, Asked asked) {
+    SubmissionCalls(SubmissionList submissions, Mappings mappings, Intake intake, Incoming incoming, Asked asked) {
         this.submissions = submissions;
         this.mappings = mappings;
         this.intake = intake;

@@ -311,8 +311,13 @@ class SubmissionCallsTest {
         var wrong = put("/api/v1/mappings/CL-MMA/residuos", document.replace("\"indicator\":\"W\",", ""));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("NO_INDICATOR");
-        assertThat(put("/api/v1/mappings/CL-MMA/residuos", document).statusCode()).isEqualTo(200);
-        assertThat(json(reporter.get("/api/v1/mappings")).get("items").get(0).get("version").intValue())
+        assertThat(put("/api/v1/mappings/CL-MMA/residuos", document).statusCode())
+                .isEqualTo(200);
+        assertThat(json(reporter.get("/api/v1/mappings"))
+                        .get("items")
+                        .get(0)
+                        .get("version")
+                        .intValue())
                 .isEqualTo(1);
 
         byte[] file = "Año;Residuos (miles de t)\n2013;1,5\n".getBytes(StandardCharsets.UTF_8);
@@ -330,7 +335,10 @@ class SubmissionCallsTest {
     }
 
     private static Form mapped(String mapping, byte[] file) {
-        return new Form().field("institution", "CL-MMA").field("mapping", mapping).file("file", "propio.csv", file);
+        return new Form()
+                .field("institution", "CL-MMA")
+                .field("mapping", mapping)
+                .file("file", "propio.csv", file);
     }
 
     private static HttpResponse<String> put(String path, String body) {

@@ -24,9 +24,8 @@ public enum MappingFlaw {
     /** What is wrong with a mapping; empty where it can be saved. */
     public static Set<MappingFlaw> of(Mapping mapping) {
         Set<MappingFlaw> flaws = EnumSet.noneOf(MappingFlaw.class);
-        List<Meaning.Value> values = mapping.values()
-                .map(column -> (Meaning.Value) column.means())
-                .toList();
+        List<Meaning.Value> values =
+                mapping.values().map(column -> (Meaning.Value) column.means()).toList();
         Mapping.PeriodColumns periods = mapping.periodColumns();
         if (values.isEmpty() && periods == null) {
             flaws.add(NO_VALUE);
@@ -35,9 +34,9 @@ public enum MappingFlaw {
                 || !mapping.constants().indicator().isEmpty();
         boolean unitElsewhere = has(mapping, Meaning.Unit.class::isInstance)
                 || !mapping.constants().unit().isEmpty();
-        boolean periodElsewhere = has(
-                        mapping, means -> means instanceof Meaning.Period || means instanceof Meaning.Year)
-                || !mapping.constants().period().isEmpty();
+        boolean periodElsewhere =
+                has(mapping, means -> means instanceof Meaning.Period || means instanceof Meaning.Year)
+                        || !mapping.constants().period().isEmpty();
         if (!indicatorElsewhere
                 && (values.stream().anyMatch(value -> value.indicator().isEmpty())
                         || periods != null && periods.as().indicator().isEmpty())) {

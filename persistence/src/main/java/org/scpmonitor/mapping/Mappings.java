@@ -128,8 +128,7 @@ public class Mappings {
     public boolean isVisible(Viewer viewer, Owner owner) {
         return owner.country() == null
                 ? !viewer.isPublic()
-                : sql.fetchExists(
-                        SEEN, SEEN.COUNTRY.eq(owner.country()).and(Visible.ofInstitution(viewer, SEEN.ID)));
+                : sql.fetchExists(SEEN, SEEN.COUNTRY.eq(owner.country()).and(Visible.ofInstitution(viewer, SEEN.ID)));
     }
 
     private static Condition isVisibleTo(Viewer viewer) {
@@ -137,9 +136,8 @@ public class Mappings {
                 .from(SEEN)
                 .where(SEEN.COUNTRY.eq(MAPPING.COUNTRY))
                 .and(Visible.ofInstitution(viewer, SEEN.ID)));
-        Condition ofAll = viewer.isPublic()
-                ? falseCondition()
-                : MAPPING.COUNTRY.isNull().and(MAPPING.INSTITUTION_ID.isNull());
+        Condition ofAll =
+                viewer.isPublic() ? falseCondition() : MAPPING.COUNTRY.isNull().and(MAPPING.INSTITUTION_ID.isNull());
         return Visible.ofInstitution(viewer, MAPPING.INSTITUTION_ID)
                 .and(MAPPING.INSTITUTION_ID.isNotNull())
                 .or(ofCountry)

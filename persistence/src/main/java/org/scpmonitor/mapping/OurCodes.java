@@ -58,11 +58,13 @@ public class OurCodes {
     public List<Code> disaggregations(Locale locale) {
         return sql.selectFrom(DIMENSION_CODE)
                 .orderBy(DIMENSION_CODE.DIMENSION, DIMENSION_CODE.SORT)
-                .fetch(row -> new Code(row.getDimension() + "=" + row.getCode(), switch (locale.getLanguage()) {
-                    case "en" -> row.getNameEn();
-                    case "de" -> row.getNameDe();
-                    default -> row.getNameEs();
-                }));
+                .fetch(row -> new Code(
+                        row.getDimension() + "=" + row.getCode(),
+                        switch (locale.getLanguage()) {
+                            case "en" -> row.getNameEn();
+                            case "de" -> row.getNameDe();
+                            default -> row.getNameEs();
+                        }));
     }
 
     /** The code whose spelling or name is most like a sender's; empty where none is alike. */

@@ -45,7 +45,8 @@ public final class Proposal {
         if (INSTITUTION.matcher(name).matches()) {
             return Optional.of(new Meaning.Institution(CodeList.SAME));
         }
-        if (MONTH.matcher(name).matches() && samples.stream().allMatch(text -> PeriodFormat.month(text).isPresent())) {
+        if (MONTH.matcher(name).matches()
+                && samples.stream().allMatch(text -> PeriodFormat.month(text).isPresent())) {
             return Optional.of(new Meaning.Month());
         }
         if (INDICATOR.matcher(name).matches()) {
@@ -66,7 +67,8 @@ public final class Proposal {
         if (samples.stream().allMatch(text -> DurationText.seconds(text).isPresent())) {
             return Optional.of(new Meaning.Value("", "", "", "", true));
         }
-        if (samples.stream().allMatch(isNumber) && (unit.isPresent() || VALUE.matcher(name).matches())) {
+        if (samples.stream().allMatch(isNumber)
+                && (unit.isPresent() || VALUE.matcher(name).matches())) {
             return Optional.of(new Meaning.Value("", "", "", unit.orElse(""), false));
         }
         return COMMENT.matcher(name).matches() ? Optional.of(new Meaning.Comment()) : Optional.empty();

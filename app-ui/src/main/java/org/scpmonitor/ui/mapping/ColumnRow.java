@@ -178,7 +178,10 @@ class ColumnRow extends Div {
     }
 
     private static @Nullable Code find(List<Code> codes, String code) {
-        return codes.stream().filter(each -> each.code().equals(code)).findFirst().orElse(null);
+        return codes.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The column with its meaning; empty while nothing is said of it. */
@@ -192,8 +195,8 @@ class ColumnRow extends Div {
             case INSTITUTION -> Optional.of(new Meaning.Institution(codes()));
             case INDICATOR -> Optional.of(new Meaning.Indicator(codes()));
             case DISAGGREGATION ->
-                Optional.of(new Meaning.Disaggregation(
-                        dimension.getValue() == null ? "" : dimension.getValue(), codes()));
+                Optional.of(
+                        new Meaning.Disaggregation(dimension.getValue() == null ? "" : dimension.getValue(), codes()));
             case PERIOD -> {
                 PeriodFormat.Style pattern = style.getValue();
                 yield Optional.of(new Meaning.Period(
@@ -215,7 +218,9 @@ class ColumnRow extends Div {
     private Meaning.Value value(boolean duration) {
         return new Meaning.Value(
                 indicator.getValue() == null ? "" : indicator.getValue().code(),
-                disaggregation.getValue() == null ? "" : disaggregation.getValue().code(),
+                disaggregation.getValue() == null
+                        ? ""
+                        : disaggregation.getValue().code(),
                 period.getValue().strip(),
                 duration ? "" : unit.getValue().strip(),
                 duration);

@@ -114,7 +114,16 @@ public class MappingDialog extends Dialog {
         outcome.getElement().setAttribute("aria-live", "polite");
         Div content = new Div(
                 new Paragraph(translate("mapping.says")),
-                fields(sheet, headerFirst, headerLast, dataFirst, dataLast, footerRows, footerTexts, numbers, duplicates),
+                fields(
+                        sheet,
+                        headerFirst,
+                        headerLast,
+                        dataFirst,
+                        dataLast,
+                        footerRows,
+                        footerTexts,
+                        numbers,
+                        duplicates),
                 new H3(translate("mapping.columns")),
                 columns,
                 new H3(translate("mapping.constants")),
@@ -161,11 +170,10 @@ public class MappingDialog extends Dialog {
     private void prepare() {
         List<String> sheets = preview.sheets();
         sheet.setLabel(translate("mapping.sheet"));
-        sheet.setItems(IntStream.rangeClosed(1, Math.max(sheets.size(), 1)).boxed().toList());
-        sheet.setItemLabelGenerator(
-                each -> each > sheets.size() || sheets.get(each - 1).isEmpty()
-                        ? Integer.toString(each)
-                        : sheets.get(each - 1));
+        sheet.setItems(
+                IntStream.rangeClosed(1, Math.max(sheets.size(), 1)).boxed().toList());
+        sheet.setItemLabelGenerator(each ->
+                each > sheets.size() || sheets.get(each - 1).isEmpty() ? Integer.toString(each) : sheets.get(each - 1));
         sheet.setValue(1);
         sheet.setVisible(sheets.size() > 1);
         int header = preview.likelyHeader();
@@ -255,7 +263,8 @@ public class MappingDialog extends Dialog {
         Integer end = dataLast.getValue();
         String sheetName = preview.sheets().isEmpty()
                 ? ""
-                : preview.sheets().get(Math.min(sheet.getValue(), preview.sheets().size()) - 1);
+                : preview.sheets()
+                        .get(Math.min(sheet.getValue(), preview.sheets().size()) - 1);
         if (last - first >= HeaderRows.MOST || end != null && end < data) {
             return null;
         }
@@ -268,9 +277,7 @@ public class MappingDialog extends Dialog {
                                 .map(String::strip)
                                 .filter(text -> !text.isEmpty())
                                 .toList(),
-                        footerRows.getValue() == null
-                                ? 0
-                                : Math.clamp(footerRows.getValue(), 0, Mapping.MOST_FOOTERS)),
+                        footerRows.getValue() == null ? 0 : Math.clamp(footerRows.getValue(), 0, Mapping.MOST_FOOTERS)),
                 rows.stream().flatMap(row -> row.column().stream()).toList(),
                 null,
                 new Constants(
@@ -292,7 +299,8 @@ public class MappingDialog extends Dialog {
         outcome.removeAll();
         Finding unreadable = preview.unreadable();
         if (unreadable != null) {
-            outcome.add(new Note(Note.Kind.ERROR, FindingTexts.of(unreadable, locale).what()));
+            outcome.add(new Note(
+                    Note.Kind.ERROR, FindingTexts.of(unreadable, locale).what()));
             save.setEnabled(false);
             return;
         }
@@ -318,8 +326,7 @@ public class MappingDialog extends Dialog {
     }
 
     private void unmapped() {
-        List<ColumnRow> undecided =
-                rows.stream().filter(ColumnRow::isUndecided).toList();
+        List<ColumnRow> undecided = rows.stream().filter(ColumnRow::isUndecided).toList();
         if (undecided.isEmpty()) {
             return;
         }
@@ -371,7 +378,8 @@ public class MappingDialog extends Dialog {
         trial.findings().stream()
                 .limit(SHOWN)
                 .forEach(finding -> told.put(
-                        finding.place() + " " + FindingTexts.of(finding, locale).what(), switch (finding.severity()) {
+                        finding.place() + " " + FindingTexts.of(finding, locale).what(),
+                        switch (finding.severity()) {
                             case ERROR -> Note.Kind.ERROR;
                             case QUERY -> Note.Kind.QUERY;
                         }));
@@ -390,11 +398,7 @@ public class MappingDialog extends Dialog {
             return;
         }
         long version = tools.mappings()
-                .save(
-                        Owner.institution(line.place().code()),
-                        name.getValue().strip(),
-                        mapping,
-                        sender().username())
+                .save(Owner.institution(line.place().code()), name.getValue().strip(), mapping, sender().username())
                 .id();
         close();
         send.accept(version);
