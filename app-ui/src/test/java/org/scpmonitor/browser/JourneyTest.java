@@ -58,8 +58,12 @@ class JourneyTest {
                         new Screen("indicator-waste", "indicators/WAS-10?programme=PE-ECO"),
                         new Screen("login", "login"),
                         new Screen("report", "report", "reporter.cl"),
+                        new Screen("report-period", "report?institution=CL-MMA&period=2022", "coordinator.cl"),
                         new Screen("typing", "report/type/CL-MMA/2023", "reporter.cl"),
                         new Screen("review", "review", "coordinator.cl"),
+                        new Screen("assignments", "assignments", "coordinator.cl"),
+                        new Screen("calendar", "assignments?part=calendar", "manager"),
+                        new Screen("extensions", "assignments?part=extensions", "coordinator.cl"),
                         new Screen("operations", "operations", "admin"))
                 .flatMap(screen -> Stream.of(
                         Arguments.of(screen, "es", 1440, ColorScheme.LIGHT),

@@ -14,6 +14,7 @@ public final class Pages {
     public static final String ACCOUNT = "account";
     public static final String UNSUBSCRIBE = "unsubscribe";
     public static final String MAILS = "mails";
+    public static final String ASSIGNMENTS = "assignments";
     public static final String OPERATIONS = "operations";
 
     private Pages() {}

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,8 +17,10 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.assignment.DueLine;
@@ -27,6 +30,7 @@ import org.scpmonitor.assignment.ReportingSheet.Known;
 import org.scpmonitor.assignment.ReportingSheet.Row;
 import org.scpmonitor.submission.SubmissionLine.Place;
 import org.scpmonitor.ui.component.CountryMark;
+import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.UnitText;
@@ -39,8 +43,16 @@ class PeriodWork extends Div {
 
     private final Locale locale = UI.getCurrent().getLocale();
 
-    /** @param lines what is due of the period, by its dates; none where nothing is missing */
-    PeriodWork(ReportingSheet sheet, List<DueLine> lines, List<WayIn> ways, LocalDate today) {
+    /**
+     * @param lines what is due of the period, by its dates; none where nothing is missing
+     * @param extend sets other dates; null for those who may not
+     */
+    PeriodWork(
+            ReportingSheet sheet,
+            List<DueLine> lines,
+            List<WayIn> ways,
+            LocalDate today,
+            @Nullable Consumer<DueLine> extend) {
         addClassNames("card", "flush");
         ReportingSheet.Reporter reporter = sheet.institution();
         H2 title = new H2(DueEntry.report(sheet.period()));
@@ -51,6 +63,12 @@ class PeriodWork extends Div {
         Div body = new Div(title, sub);
         body.addClassNames("card-body", "stack");
         lines.forEach(line -> body.add(standing(line, lines.size() > 1, today)));
+        if (extend != null && !lines.isEmpty()) {
+            Button other =
+                    new Button(translate("due.extend"), Icon.CALENDAR.small(), click -> extend.accept(latest(lines)));
+            other.addClassNames("btn", "sm");
+            body.add(new Div(other));
+        }
         if (lines.isEmpty()) {
             body.add(new Span(translate(sheet.rows().isEmpty() ? "due.nothing.assigned" : "due.nothing.missing")));
         }
@@ -66,6 +84,13 @@ class PeriodWork extends Div {
             body.add(asked(sheet.rows()));
         }
         add(body);
+    }
+
+    /** The line whose dates are the latest: an extension for all can't be earlier. */
+    private static DueLine latest(List<DueLine> lines) {
+        return lines.stream()
+                .max(Comparator.comparing(DueLine::dueOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())))
+                .orElseThrow();
     }
 
     private static Component step(int number, String title, Component offered) {

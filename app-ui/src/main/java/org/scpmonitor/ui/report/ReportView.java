@@ -3,6 +3,7 @@ package org.scpmonitor.ui.report;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,11 +21,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.assignment.DueCounts;
 import org.scpmonitor.assignment.DueLine;
 import org.scpmonitor.assignment.DueList;
+import org.scpmonitor.assignment.Extensions;
 import org.scpmonitor.assignment.ReportingSheet;
 import org.scpmonitor.assignment.ReportingSheets;
 import org.scpmonitor.calendar.ReportingPeriod;
@@ -32,6 +35,7 @@ import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.submission.SendingInstitutions;
 import org.scpmonitor.submission.SubmissionBoard;
 import org.scpmonitor.submission.SubmissionLine.Place;
+import org.scpmonitor.ui.assignment.ExtensionDialog;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
@@ -46,6 +50,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed({"REPORTER", "COORDINATOR"})
 class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final DueList due;
+    private final Extensions extensions;
     private final ReportingSheets sheets;
     private final ObjectProvider<WayIn> ways;
     private final SendingInstitutions institutions;
@@ -59,6 +64,7 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     ReportView(
             DueList due,
+            Extensions extensions,
             ReportingSheets sheets,
             ObjectProvider<WayIn> ways,
             SendingInstitutions institutions,
@@ -70,6 +76,7 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             CurrentViewer viewers,
             Clock clock) {
         this.due = due;
+        this.extensions = extensions;
         this.sheets = sheets;
         this.ways = ways;
         this.entries = entries;
@@ -126,9 +133,25 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         sheet,
                         due.find(viewer, reporter.id(), period),
                         ways.orderedStream().toList(),
-                        today),
+                        today,
+                        extending(viewer, place, period)),
                 upload,
                 sent());
+    }
+
+    /** How a coordinator sets other dates; null for those who may not. */
+    private @Nullable Consumer<DueLine> extending(Viewer viewer, Place place, ReportingPeriod period) {
+        return viewer.mayPlan(place.id(), place.country())
+                ? line -> new ExtensionDialog(
+                                extensions,
+                                viewer,
+                                place.code(),
+                                period,
+                                line.dueOn(),
+                                line.closesOn(),
+                                () -> UI.getCurrent().refreshCurrentRoute(false))
+                        .open()
+                : null;
     }
 
     /** A file for any period, for an institution that is chosen where there are several. */

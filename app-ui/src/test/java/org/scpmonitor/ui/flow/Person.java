@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.NativeButton;
@@ -18,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.StreamResourceRegistry;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
@@ -53,7 +58,13 @@ final class Person {
     Person opens(String address) {
         window.activate();
         window.getUI().setLocale(Locale.of("es", "CL"));
-        window.navigate(address, Component.class);
+        String[] parts = address.split("\\?", 2);
+        if (parts.length == 1) {
+            window.navigate(address, Component.class);
+        } else {
+            window.getUI().navigate(parts[0], QueryParameters.fromString(parts[1]));
+            roundTrip();
+        }
         return this;
     }
 
@@ -229,6 +240,42 @@ final class Person {
                 .orElseThrow()
                 .setValue(text);
         return this;
+    }
+
+    /** Gives the field of this name a value. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Person enters(String label, Object value) {
+        ((HasValue) labelled(label)).setValue(value);
+        roundTrip();
+        return this;
+    }
+
+    /** Chooses one of many in the field of this name. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Person picks(String label, String item) {
+        MultiSelectComboBox field = (MultiSelectComboBox) labelled(label);
+        Object picked = field.getListDataView()
+                .getItems()
+                .filter(each -> field.getItemLabelGenerator().apply(each).equals(item))
+                .findFirst()
+                .orElseThrow();
+        field.select(picked);
+        roundTrip();
+        return this;
+    }
+
+    private Component labelled(String label) {
+        window.activate();
+        return window.find(Component.class).all().stream()
+                .filter(each -> each instanceof HasLabel field && label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No field is called “" + label + "”"));
+    }
+
+    /** What the open dialog says. */
+    String readsDialog() {
+        window.activate();
+        return text(window.find(Dialog.class).single());
     }
 
     Person ticks(String label) {
