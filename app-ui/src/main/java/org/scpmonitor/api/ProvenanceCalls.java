@@ -108,6 +108,7 @@ class ProvenanceCalls {
                 source.reportedUnit(),
                 source.status(),
                 source.comment(),
+                source.explanation(),
                 source.knownFrom(),
                 source.replaces(),
                 source.cell(),

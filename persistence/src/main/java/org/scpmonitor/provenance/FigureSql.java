@@ -108,7 +108,13 @@ final class FigureSql {
     private static final String COLUMNS = """
             select i.code as institution_code, coalesce(i.acronym, i.code) as institution, i.name as institution_name, n.code as indicator,
                    o.period_start, o.period_months, o.value, x.unit, o.reported_value, o.reported_unit, o.status,
-                   o.comment, o.known_from, earlier.known_from as replaces,
+                   o.comment,
+                   (select string_agg(distinct f.explanation, ' · ') from finding f
+                    where f.submission_id = o.submission_id and f.explanation is not null
+                      and f.indicator_id = o.indicator_id and f.institution_id = o.institution_id
+                      and f.disaggregation_id = o.disaggregation_id and f.period_start = o.period_start
+                      and f.period_months = o.period_months) as explanation,
+                   o.known_from, earlier.known_from as replaces,
                    o.sheet as sheet_number, coalesce(h.name, '') as sheet, o.row_number, o.column_number, o.text_read,
                    s.id as submission, s.revision, s.file_name, s.sha256, s.number_format, s.rows_read,
                    sender.display_name as sent_by, approval.actor as approved_by, approval.at as approved_at,

@@ -121,6 +121,7 @@ public class ProvenanceQueries {
                 row.get("reported_unit", String.class),
                 row.get("status", String.class),
                 row.get("comment", String.class),
+                row.get("explanation", String.class),
                 row.get("known_from", Instant.class),
                 row.get("replaces", Instant.class),
                 new Source.Cell(

@@ -14,6 +14,7 @@ import org.scpmonitor.submission.Finding;
  * @param reportedValue as sent, in the unit as sent
  * @param status empty for final, P provisional, E estimated, B new series
  * @param parts how many cells it sums; 0 where it stands in one
+ * @param explanation what the sender answered where the value was asked about; null where it was not
  * @param replaces when the value became known that this one took the place of; null if it is the first
  * @param typed who typed it; null where it was read from a file that somebody else made
  */
@@ -29,6 +30,7 @@ public record Source(
         String reportedUnit,
         String status,
         @Nullable String comment,
+        @Nullable String explanation,
         Instant knownFrom,
         @Nullable Instant replaces,
         Cell cell,

@@ -94,7 +94,7 @@ public class ValueChanges {
                 .map(row -> change(kind, row));
     }
 
-    private static Change change(Kind kind, Record row) {
+    static Change change(Kind kind, Record row) {
         String cell = Finding.cell(row.get("row_number", Integer.class), row.get("column_number", Integer.class));
         String sheet = row.get("sheet_name", String.class);
         return new Change(
@@ -130,7 +130,7 @@ public class ValueChanges {
             """;
 
     /** As acceptance tells a value that stays from one that it closes. */
-    private static final String DIFFERS = """
+    static final String DIFFERS = """
             (o.value, o.status, o.reported_value, o.reported_unit, coalesce(o.comment, ''))
                 is distinct from (v.value, v.status, v.reported_value, v.reported_unit, coalesce(v.comment, ''))
             """;

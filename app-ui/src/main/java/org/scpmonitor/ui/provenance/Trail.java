@@ -118,6 +118,9 @@ class Trail extends Div {
                                 dates.moment(source.knownFrom()),
                                 dates.moment(source.replaces())),
                 false);
+        if (source.explanation() != null) {
+            step.line(translate("provenance.explanation", source.explanation()), false);
+        }
         if (source.comment() != null && !source.comment().isEmpty()) {
             step.line(translate("provenance.comment", source.comment()), false);
         }

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.scpmonitor.approval.ValueRemarks;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.submission.FindingCode;
+import org.scpmonitor.submission.RevisionChanges;
 import org.scpmonitor.submission.SubmissionBoard;
 import org.scpmonitor.submission.SubmissionDetail;
 import org.scpmonitor.submission.SubmissionLine;
@@ -62,6 +63,7 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private final TypedEntries entries;
     private final ValueRemarks remarks;
     private final SentFile file;
+    private final RevisionChanges revisions;
     private String title = "";
 
     SubmissionView(
@@ -72,7 +74,8 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
             Sending sending,
             TypedEntries entries,
             ValueRemarks remarks,
-            SentFile file) {
+            SentFile file,
+            RevisionChanges revisions) {
         this.file = file;
         this.board = board;
         this.watch = watch;
@@ -81,6 +84,7 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
         this.sending = sending;
         this.entries = entries;
         this.remarks = remarks;
+        this.revisions = revisions;
     }
 
     @Override
@@ -127,6 +131,10 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
             files.addClassNames("row", "wrap");
             content.add(files);
             content.add(findings(detail, progress));
+        }
+        if (detail.file().revises() != null && detail.moment().state() != SubmissionState.RECEIVED) {
+            long id = detail.line().id();
+            revisions.counts(id).ifPresent(counts -> content.add(new RevisionPanel(revisions, id, counts)));
         }
         Optional<Div> typed = entries.ofSubmission(detail);
         typed.ifPresent(content::add);

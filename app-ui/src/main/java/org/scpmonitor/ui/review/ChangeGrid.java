@@ -21,13 +21,18 @@ import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.submission.Narrow;
 
 /** Values as known now and as sent, side by side. */
-class ChangeGrid extends Grid<Change> {
+public class ChangeGrid extends Grid<Change> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
 
     private final @Nullable Marks marks;
+
+    /** Values to be read, not decided on. */
+    public ChangeGrid(Kind kind) {
+        this(kind, null);
+    }
 
     /** @param marks null where nothing can be decided */
     ChangeGrid(Kind kind, @Nullable Marks marks) {

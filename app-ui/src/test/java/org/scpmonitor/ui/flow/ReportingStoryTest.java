@@ -30,6 +30,7 @@ class ReportingStoryTest {
                 .institution("CL-D")
                 .institution("CL-E")
                 .institution("CL-F")
+                .institution("CL-G")
                 .institution("PE-A")
                 .indicator("WAS", "t", 12, "sum", "sum")
                 .expert("expert");
@@ -156,6 +157,32 @@ class ReportingStoryTest {
         assertThat(reporter.opens("report/" + reporter.submission()).sees())
                 .contains("D2 no cuadra con el anexo")
                 .contains("Subir el archivo corregido");
+
+        reporter.sends("b.csv", HEADER + "CL-B;WAS;2023;15;t\nCL-B;WAS;2022;3;t\n")
+                .waitsForTheWork();
+        assertThat(reporter.sees())
+                .contains("Cambian 1")
+                .contains("Agregados 1")
+                .contains("Ya no están 0")
+                .contains("Iguales 0");
+        assertThat(reporter.rows("Diferencia con la revisión anterior"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains("| 12,5 | 15 | +20,0\u00a0% |"));
+    }
+
+    @Test
+    void one_cause_that_repeats_is_told_once() {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int year = 2001; year <= 2024; year++) {
+            rows.append("CL-G;WAS;").append(year).append(year < 2024 ? ";5;bushel\n" : ";doce;t\n");
+        }
+        Person reporter = screens.as("reporter.CL-G").opens("report").sends("g.csv", rows.toString());
+        reporter.waitsForTheWork();
+        assertThat(reporter.sees()).contains("24 errores").contains("23 ×").contains("1 ×");
+        reporter.clicks("Ver las celdas desde E2");
+        assertThat(reporter.rows("Hallazgos"))
+                .hasSize(23)
+                .allSatisfy(row -> assertThat(row).contains("bushel"));
     }
 
     @Test

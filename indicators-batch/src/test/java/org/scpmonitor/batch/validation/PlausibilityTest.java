@@ -161,6 +161,29 @@ class PlausibilityTest {
     }
 
     @Test
+    void one_explanation_answers_all_queries_of_one_cause() {
+        long sent = sent(
+                value("JUMPY", "2020", "1"),
+                value("JUMPY", "2021", "2"),
+                value("JUMPY", "2022", "3"),
+                value("JUMPY", "2023", "0"),
+                value("JUMPY", "2024", "7"));
+        Findings findings = monitor.part(Findings.class);
+        var groups = findings.groups(sent, Findings.Filter.ALL, 10);
+        assertThat(groups)
+                .extracting(group -> group.cause().code() + " " + group.number() + " " + group.open())
+                .containsExactly("YEAR_ON_YEAR_JUMP 3 3", "JUMP_FROM_ZERO 1 1");
+        var jumps = Findings.Filter.ALL.ofCause(groups.getFirst().cause());
+        assertThat(findings.explainAll(sent, jumps, "A new method", "reporter." + institution))
+                .isEqualTo(3);
+        assertThat(findings.number(sent, Findings.Filter.ALL.ifOpen(true))).isEqualTo(1);
+        assertThat(findings.number(
+                        sent, Findings.Filter.ALL.ofIndicator("JUMPY").ifOpen(false)))
+                .isEqualTo(3);
+        assertThat(findings.choices(sent).indicators()).containsExactly("JUMPY");
+    }
+
+    @Test
     void an_explanation_stays_with_its_value() {
         known("JUMPY", 2020, "100");
         long first = sent(value("JUMPY", "2021", "150"));
