@@ -168,6 +168,30 @@ public class SubmissionBoard {
                 .fetchOptional(mapping(SubmissionDetail::new));
     }
 
+    /** A submission with all that it revises and that revise it, newest first; those that the viewer may know of. */
+    public List<SubmissionLine> revisions(Viewer viewer, long submission) {
+        return sql.select(LINE)
+                .from(SUBMISSION)
+                .join(INSTITUTION)
+                .on(INSTITUTION.ID.eq(SUBMISSION.INSTITUTION_ID))
+                .join(APP_USER)
+                .on(APP_USER.ID.eq(SUBMISSION.SENT_BY))
+                .where("{0} in (" + LINEAGE + ")", SUBMISSION.ID, val(submission))
+                .and(Visible.ofInstitution(viewer, SUBMISSION.INSTITUTION_ID))
+                .orderBy(SUBMISSION.ID.desc())
+                .fetch(line -> line.value1());
+    }
+
+    private static final String LINEAGE = """
+            with recursive relative as (
+                select id, revises, institution_id from submission where id = {1}
+                union
+                select s.id, s.revises, s.institution_id from relative r
+                join submission s on s.institution_id = r.institution_id and (s.id = r.revises or s.revises = r.id)
+            )
+            select id from relative
+            """;
+
     /** A programme's indicator whose figures a submission changed, and how many of them. */
     public record Changed(String programme, String indicator, int figures) {}
 

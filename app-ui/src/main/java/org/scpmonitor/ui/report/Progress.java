@@ -92,6 +92,9 @@ class Progress extends Div {
             receipt.addClassNames("btn", "sm");
             summary.add(receipt);
         }
+        if (!detail.counts().isEmpty()) {
+            summary.add(sending.file().annotatedLink(line.id()));
+        }
         summary.add(sending.file().link(line.id()));
         actions(summary, detail);
         return summary;

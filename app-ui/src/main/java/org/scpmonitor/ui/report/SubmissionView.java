@@ -35,7 +35,6 @@ import org.scpmonitor.ui.submission.FindingsPanel;
 import org.scpmonitor.ui.submission.History;
 import org.scpmonitor.ui.submission.RemarksPanel;
 import org.scpmonitor.ui.submission.ReopenCard;
-import org.scpmonitor.ui.submission.SentFile;
 import org.scpmonitor.ui.submission.StateTag;
 import org.scpmonitor.ui.submission.SubmissionWatch;
 import org.scpmonitor.ui.typed.TypedEntries;
@@ -62,7 +61,6 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private final Sending sending;
     private final TypedEntries entries;
     private final ValueRemarks remarks;
-    private final SentFile file;
     private final RevisionChanges revisions;
     private String title = "";
 
@@ -74,9 +72,7 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
             Sending sending,
             TypedEntries entries,
             ValueRemarks remarks,
-            SentFile file,
             RevisionChanges revisions) {
-        this.file = file;
         this.board = board;
         this.watch = watch;
         this.viewers = viewers;
@@ -125,11 +121,6 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
             content.add(new OwnTable(sending, detail.line()));
         }
         if (!detail.counts().isEmpty()) {
-            Div files = new Div(
-                    file.annotatedLink(detail.line().id()),
-                    file.link(detail.line().id()));
-            files.addClassNames("row", "wrap");
-            content.add(files);
             content.add(findings(detail, progress));
         }
         if (detail.file().revises() != null && detail.moment().state() != SubmissionState.RECEIVED) {
@@ -146,6 +137,11 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
             content.add(new ReopenCard(
                     reason -> sending.reopen(detail.line(), reason),
                     () -> reload(detail.line().id())));
+        }
+        if (detail.file().revises() != null || detail.file().revisedBy() != null) {
+            content.add(new RevisionsTable(
+                    board.revisions(viewers.get().asSender(), detail.line().id()),
+                    detail.line().id()));
         }
         content.add(new History(detail));
         add(content);

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.submission.Finding;
+import org.scpmonitor.submission.FindingCode;
 import org.scpmonitor.submission.FindingTexts;
 import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.Findings.Group;
@@ -21,23 +23,33 @@ import org.scpmonitor.submission.Severity;
 
 /** Findings by cause: each told once, with how often it occurs and what can be done about all of it at once. */
 class FindingGroups extends UnorderedList {
-    /** @param shown what is done to see a group's findings one by one */
+    /**
+     * @param cut the codes of which not every occurrence is kept: their groups can be larger than what is counted
+     * @param shown what is done to see a group's findings one by one
+     */
     FindingGroups(
             List<Group> groups,
+            Set<FindingCode> cut,
             Findings.Filter filter,
             @Nullable Answers answers,
             Consumer<Group> shown,
             Runnable answered) {
         addClassName("groups");
         getElement().setAttribute("aria-label", translate("submission.groups"));
-        groups.forEach(group -> add(item(group, filter, answers, shown, answered)));
+        groups.forEach(group -> add(item(group, cut.contains(group.cause().code()), filter, answers, shown, answered)));
     }
 
     private static ListItem item(
-            Group group, Findings.Filter filter, @Nullable Answers answers, Consumer<Group> shown, Runnable answered) {
+            Group group,
+            boolean more,
+            Findings.Filter filter,
+            @Nullable Answers answers,
+            Consumer<Group> shown,
+            Runnable answered) {
         Finding first = group.first().finding();
         FindingTexts texts = FindingTexts.of(first, UI.getCurrent().getLocale());
-        Span number = new Span(Counted.number(group.number()) + " ×");
+        Span number = new Span(translate(
+                more ? "submission.groups.atLeast" : "submission.groups.times", Counted.number(group.number())));
         number.addClassNames("num", "b");
         Div head = new Div(FindingGrid.type(group.first()), number, new Span(texts.what()));
         head.addClassNames("row", "wrap");

@@ -13,6 +13,7 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public class FindingsPanel extends Div {
     private final Reading reading;
     private final long submission;
     private final List<CodeCount> counts;
+    private final Set<FindingCode> cut;
     private final @Nullable Answers answers;
     private final FindingGrid grid;
     private final Div codes = new Div();
@@ -57,6 +59,10 @@ public class FindingsPanel extends Div {
         this.reading = reading;
         this.submission = submission;
         this.counts = counts;
+        this.cut = counts.stream()
+                .filter(count -> count.occurrences() > count.kept())
+                .map(CodeCount::code)
+                .collect(Collectors.toSet());
         this.answers = answers;
         this.grid = new FindingGrid(answers, this::preview);
         this.byCause = counts.stream().mapToLong(CodeCount::kept).sum() >= GROUPED_FROM;
@@ -165,20 +171,27 @@ public class FindingsPanel extends Div {
             offered.forEach(count -> codes.add(code(count)));
         }
         unkept.removeAll();
-        tellUnkept(offered.stream()
+        offered.stream()
                 .filter(count -> chosen.code() == null || chosen.code() == count.code())
-                .filter(count -> count.occurrences() > count.kept())
-                .toList());
+                .filter(count -> cut.contains(count.code()))
+                .forEach(this::tellUnkept);
         grouped.removeAll();
         boolean groups = byCause && filter.cause() == null;
         grid.setVisible(!groups);
         if (groups) {
+            List<Group> causes = reading.findings().groups(submission, filter, MOST_GROUPS + 1);
+            boolean more = causes.size() > MOST_GROUPS;
             grouped.add(new FindingGroups(
-                    reading.findings().groups(submission, filter, MOST_GROUPS),
+                    more ? causes.subList(0, MOST_GROUPS) : causes,
+                    cut,
                     filter,
                     answers,
                     this::showOneByOne,
                     () -> show(filter)));
+            if (more) {
+                grouped.add(
+                        new Note(Note.Kind.PLAIN, translate("submission.groups.more", Counted.number(MOST_GROUPS))));
+            }
         } else {
             if (filter.cause() != null) {
                 grouped.add(backToGroups());
@@ -200,19 +213,14 @@ public class FindingsPanel extends Div {
         return row;
     }
 
-    private void tellUnkept(List<CodeCount> cut) {
-        if (!cut.isEmpty()) {
-            unkept.add(new Note(
-                    Note.Kind.PLAIN,
-                    translate(
-                            "submission.findings.unkept",
-                            cut.stream().map(count -> title(count.code())).collect(Collectors.joining(", ")),
-                            Counted.number(cut.stream()
-                                    .mapToLong(CodeCount::occurrences)
-                                    .sum()),
-                            Counted.number(
-                                    cut.stream().mapToLong(CodeCount::kept).sum()))));
-        }
+    private void tellUnkept(CodeCount count) {
+        unkept.add(new Note(
+                Note.Kind.PLAIN,
+                translate(
+                        "submission.findings.unkept",
+                        title(count.code()),
+                        Counted.number(count.occurrences()),
+                        Counted.number(count.kept()))));
     }
 
     private Component code(CodeCount count) {

@@ -164,7 +164,9 @@ class ReportingStoryTest {
                 .contains("Cambian 1")
                 .contains("Agregados 1")
                 .contains("Ya no están 0")
-                .contains("Iguales 0");
+                .contains("Iguales 0")
+                .contains("Historial de revisiones")
+                .contains("Se emite al enviar");
         assertThat(reporter.rows("Diferencia con la revisión anterior"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).contains("| 12,5 | 15 | +20,0\u00a0% |"));
