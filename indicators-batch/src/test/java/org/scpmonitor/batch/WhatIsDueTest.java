@@ -95,22 +95,26 @@ class WhatIsDueTest {
         assertThat(due("reporter.CL-B")).hasSize(2).allMatch(line -> line.contains("CL-B"));
         assertThat(due("coordinator.CL")).hasSize(5).noneMatch(line -> line.contains("PE-A"));
         assertThat(due("coordinator.PE")).hasSize(2);
-        assertThat(list().page(Viewer.PUBLIC, DueFilter.ALL, 0, 10)).isEmpty();
-        assertThat(list().page(viewer("manager", Grant.everywhere(Role.MANAGER)), DueFilter.ALL, 0, 10))
+        assertThat(list().board(Viewer.PUBLIC, DueFilter.ALL, 0, 10).lines()).isEmpty();
+        assertThat(list().board(viewer("manager", Grant.everywhere(Role.MANAGER)), DueFilter.ALL, 0, 10)
+                        .lines())
                 .isEmpty();
     }
 
     @Test
     void lines_are_counted_filtered_and_paged() {
         Viewer coordinator = coordinator();
-        assertThat(list().counts(coordinator, DueFilter.ALL))
+        assertThat(list().board(coordinator, DueFilter.ALL, 0, 10).counts())
+                .isEqualTo(list().board(coordinator, DueFilter.ALL, 9, 10).counts())
                 .hasToString("DueCounts[byState={LATE=4, DUE=1}, years=[" + (YEAR - 1) + ", " + (YEAR - 2) + "]]");
-        assertThat(list().page(coordinator, new DueFilter(DueState.LATE, YEAR - 2, "CL-P", "cl-b"), 0, 10))
+        assertThat(list().board(coordinator, new DueFilter(DueState.LATE, YEAR - 2, "CL-P", "cl-b"), 0, 10)
+                        .lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.place().code()).isEqualTo("CL-B"));
-        assertThat(list().page(coordinator, new DueFilter(null, null, "OTHER", ""), 0, 10))
+        assertThat(list().board(coordinator, new DueFilter(null, null, "OTHER", ""), 0, 10)
+                        .lines())
                 .isEmpty();
-        assertThat(list().page(coordinator, DueFilter.ALL, 3, 10)).hasSize(2);
+        assertThat(list().board(coordinator, DueFilter.ALL, 3, 10).lines()).hasSize(2);
         assertThat(list().programmes(coordinator)).containsExactly("CL-P");
     }
 
@@ -215,7 +219,7 @@ class WhatIsDueTest {
         Viewer viewer = account.startsWith("coordinator")
                 ? viewer(account, Grant.inCountry(Role.COORDINATOR, account.substring(account.indexOf('.') + 1)))
                 : viewer(account, Grant.atInstitution(Role.REPORTER, id(account.substring(9)), account.substring(9)));
-        return list().page(viewer, DueFilter.ALL, 0, 50).stream()
+        return list().board(viewer, DueFilter.ALL, 0, 50).lines().stream()
                 .map(WhatIsDueTest::told)
                 .toList();
     }

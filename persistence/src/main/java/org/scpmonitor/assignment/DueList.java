@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.access.Visible;
@@ -47,32 +47,37 @@ public class DueList {
         this.clock = clock;
     }
 
-    /** A page, the most urgent first. */
-    public List<DueLine> page(Viewer viewer, DueFilter filter, int offset, int limit) {
-        return sql.resultQuery(
+    /** A page, and how many lines there are in all. */
+    public record Board(DueCounts counts, List<DueLine> lines) {}
+
+    /** A page, the most urgent first, and how many lines there are whatever state and, for the years, year is asked for. */
+    public Board board(Viewer viewer, DueFilter filter, int offset, int limit) {
+        Result<Record> rows = sql.resultQuery(
                         LINES + PAGE,
                         slots(viewer, filter),
                         val(today()),
+                        sent(viewer),
                         chosen(filter).and(ofYear(filter)),
                         val(offset),
-                        val(limit))
-                .fetch(DueList::line);
+                        val(limit),
+                        ofYear(filter))
+                .fetch();
+        return new Board(rows.isEmpty() ? counts(viewer, filter) : counts(rows.getFirst()), rows.map(DueList::line));
     }
 
-    /** How many lines there are in each state, whatever state and year the filter names. */
-    public DueCounts counts(Viewer viewer, DueFilter filter) {
+    /** Where the page is empty and so can't carry them. */
+    private DueCounts counts(Viewer viewer, DueFilter filter) {
+        return counts(sql.resultQuery(LINES + COUNTS, slots(viewer, filter), val(today()), sent(viewer), ofYear(filter))
+                .fetchSingle());
+    }
+
+    private static DueCounts counts(Record row) {
         Map<DueState, Integer> byState = new EnumMap<>(DueState.class);
-        List<Integer> years = new ArrayList<>();
-        sql.resultQuery(LINES + COUNTS, slots(viewer, filter), val(today()), ofYear(filter))
-                .forEach(row -> {
-                    String state = row.get("state", String.class);
-                    if (state == null) {
-                        years.add(row.get("year", Integer.class));
-                    } else if (row.get("lines", Integer.class) > 0) {
-                        byState.put(DueState.valueOf(state), row.get("lines", Integer.class));
-                    }
-                });
-        return new DueCounts(byState, years);
+        for (String each : row.get("lines", String[].class)) {
+            int blank = each.indexOf(' ');
+            byState.put(DueState.valueOf(each.substring(0, blank)), Integer.valueOf(each.substring(blank + 1)));
+        }
+        return new DueCounts(byState, List.of(row.get("years", Integer[].class)));
     }
 
     /** What is due of one institution's period, by its dates; none where nothing is missing. */
@@ -84,9 +89,14 @@ public class DueList {
                                 .and(field("s.period_start", LocalDate.class).eq(period.start()))
                                 .and(field("s.period_months", Integer.class).eq(period.months())),
                         val(today()),
+                        sent(viewer)
+                                .and(field("p.institution_id", Integer.class).eq(institution))
+                                .and(field("p.period_start", LocalDate.class).eq(period.start()))
+                                .and(field("p.period_months", Integer.class).eq(period.months())),
                         noCondition(),
                         val(0),
-                        val(MOST_DATES))
+                        val(MOST_DATES),
+                        noCondition())
                 .fetch(DueList::line);
     }
 
@@ -116,6 +126,10 @@ public class DueList {
                 : slots.and(condition(
                         "s.institution_id in (select id from institution where strpos(lower(code || ' ' || name), {0}) > 0)",
                         val(text.toLowerCase(Locale.ROOT))));
+    }
+
+    private static Condition sent(Viewer viewer) {
+        return Visible.ofInstitution(viewer.asSender(), field("p.institution_id", Integer.class));
     }
 
     private static Condition chosen(DueFilter filter) {
@@ -214,41 +228,41 @@ public class DueList {
                        array_agg(distinct indicator_id) filter (where reported is null) as missing
                 from slot
                 group by institution_id, country, period_start, period_months, due_on, closes_on
-            ), l as (
-                select g.*, u.id as submission_id, u.state as submission_state, u.revision,
-                       case when u.state = 'returned' then 'RETURNED'
-                            when u.state in ('received', 'validated') then 'IN_WORK'
-                            when u.state = 'submitted' then 'SUBMITTED'
-                            when g.missing is null then null
-                            when g.closes_on < {1}::date then 'CLOSED'
-                            when g.due_on < {1}::date then 'LATE'
-                            else 'DUE' end as state
+            ), reporting as (
+                select submission_id, array_agg(indicator_id) as indicators
+                from submission_indicator
+                group by submission_id
+            ), sent as materialized (
+                select p.institution_id, p.period_start, p.period_months, u.id, u.state, u.revision, r.indicators
+                from submission_period p
+                join submission u on u.id = p.submission_id
+                    and not u.dry_run and u.state not in ('failed', 'cancelled', 'withdrawn')
+                join reporting r on r.submission_id = u.id
+                where {2}
+            ), latest as (
+                select distinct on (g.institution_id, g.period_start, g.period_months, g.due_on, g.closes_on)
+                       g.*, u.id as submission_id, u.state as submission_state, u.revision
                 from grouped g
-                left join lateral (
-                    select s.id, s.state, s.revision
-                    from submission_period p
-                    join submission s on s.id = p.submission_id and not s.dry_run
-                        and s.state not in ('failed', 'cancelled', 'withdrawn')
-                    where p.institution_id = g.institution_id and p.period_start = g.period_start
-                      and p.period_months = g.period_months
-                      and exists (select from submission_indicator i
-                                  where i.submission_id = p.submission_id and i.indicator_id = any(g.indicators))
-                    order by p.submission_id desc
-                    limit 1) u on true
+                left join sent u on u.institution_id = g.institution_id and u.period_start = g.period_start
+                    and u.period_months = g.period_months and u.indicators && g.indicators
+                order by g.institution_id, g.period_start, g.period_months, g.due_on, g.closes_on, u.id desc
+            ), l as (
+                select latest.*,
+                       case when submission_state = 'returned' then 'RETURNED'
+                            when submission_state in ('received', 'validated') then 'IN_WORK'
+                            when submission_state = 'submitted' then 'SUBMITTED'
+                            when missing is null then null
+                            when closes_on < {1}::date then 'CLOSED'
+                            when due_on < {1}::date then 'LATE'
+                            else 'DUE' end as state
+                from latest
             )
             """;
 
     private static final String COUNTS = """
-            select state, null::int as year, count(*) filter (where {2})::int as lines
-            from l
-            where state is not null
-            group by state
-            union all
-            select null, extract(year from period_start)::int, count(*)::int
-            from l
-            where state is not null
-            group by 2
-            order by year desc nulls first
+            select array(select state || ' ' || count(*) from l where state is not null and {3} group by state) as lines,
+                   array(select distinct extract(year from period_start)::int from l
+                         where state is not null order by 1 desc) as years
             """;
 
     private static final String PAGE = """
@@ -262,11 +276,11 @@ public class DueList {
                                l.due_on nulls last, l.period_start desc, l.period_months, i.code) as place
                 from l
                 join institution i on i.id = l.institution_id
-                where l.state is not null and {2}
+                where l.state is not null and {3}
                 order by place
-                offset {3} limit {4}
+                offset {4} limit {5}
             )
-            select page.*, told.*, themes.*, counted.*, last.*
+            select page.*, told.*, themes.*, counted.*, last.*, board.*
             from page
             cross join lateral (
                 select array_agg(distinct x.code) as codes
@@ -296,6 +310,11 @@ public class DueList {
                 where page.expected = 1 and x.indicator_id = page.indicators[1]
                 order by back
                 limit 1) last on true
+            cross join (
+                select array(select state || ' ' || count(*) from l
+                             where state is not null and {6} group by state) as lines,
+                       array(select distinct extract(year from period_start)::int from l
+                             where state is not null order by 1 desc) as years) board
             order by page.place
             """;
 }

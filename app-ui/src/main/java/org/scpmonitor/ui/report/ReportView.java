@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
-import org.scpmonitor.assignment.DueCounts;
 import org.scpmonitor.assignment.DueLine;
 import org.scpmonitor.assignment.DueList;
 import org.scpmonitor.assignment.Extensions;
@@ -102,9 +101,9 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        DueCounts counts = due.counts(viewer, address.filter());
-        List<DueLine> lines = due.page(viewer, address.filter(), 0, address.shown() + 1);
-        DuePane pane = new DuePane(address, lines, counts, due.programmes(viewer), first.size() > 1, today);
+        DueList.Board board = due.board(viewer, address.filter(), 0, address.shown() + 1);
+        DuePane pane =
+                new DuePane(address, board.lines(), board.counts(), due.programmes(viewer), first.size() > 1, today);
         String code = address.institution();
         ReportingPeriod period = address.period();
         Component beside = code == null || period == null
@@ -113,7 +112,11 @@ class ReportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         Div layout = new Div(pane, beside);
         layout.addClassName("lay");
         layout.setClassName("open", code != null && period != null);
-        add(head(translate("report.title"), new Span(Counted.of("due.says", counts.toDo()))), layout);
+        add(
+                head(
+                        translate("report.title"),
+                        new Span(Counted.of("due.says", board.counts().toDo()))),
+                layout);
     }
 
     /** The work on one period. */
