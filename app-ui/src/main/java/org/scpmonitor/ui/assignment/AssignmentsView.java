@@ -78,7 +78,7 @@ class AssignmentsView extends Page implements BeforeEnterObserver, HasDynamicTit
                         .findFirst())
                 .orElse(Part.ASSIGNMENTS);
         Segmented<Part> parts = new Segmented<>(
-                translate("nav.data.assignments"),
+                translate("assignment.title"),
                 part -> UI.getCurrent().navigate(Pages.ASSIGNMENTS, QueryParameters.of("part", part.code())));
         for (Part part : Part.values()) {
             parts.option(part, translate("assignment.part." + part.code()));
@@ -87,7 +87,7 @@ class AssignmentsView extends Page implements BeforeEnterObserver, HasDynamicTit
         choice.addClassName("filters");
         removeAll();
         add(
-                head(translate("nav.data.assignments"), new Span(translate("assignment.says." + chosen.code()))),
+                head(translate("assignment.title"), new Span(translate("assignment.says." + chosen.code()))),
                 choice,
                 part(chosen, viewers.get()));
     }
@@ -113,6 +113,6 @@ class AssignmentsView extends Page implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public String getPageTitle() {
-        return translate("nav.data.assignments") + " · SCP Monitor";
+        return translate("assignment.title") + " · SCP Monitor";
     }
 }

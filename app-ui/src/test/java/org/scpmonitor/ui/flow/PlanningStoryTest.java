@@ -111,7 +111,6 @@ class PlanningStoryTest {
         assertThat(coordinator.sees()).contains("Con prórroga").contains("2999");
         assertThat(reporter.opens("report").sees()).contains("Con prórroga").contains("2999");
         assertThat(refusals("CL-A")).doesNotContain(FindingCode.PERIOD_CLOSED);
-        assertThat(refusals("CL-B")).contains(FindingCode.PERIOD_CLOSED);
 
         coordinator.opens("assignments").clicks("Prórrogas");
         assertThat(coordinator.rows("Prórrogas"))
