@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Acceptance {
 
+    private static final int LARGE = 10_000;
+
     private final DSLContext sql;
     private final Clock clock;
     private final StagedValues staged;
@@ -70,6 +72,16 @@ public class Acceptance {
                 .execute();
         submissions.supersedeEarlier(sql, submission, clock.instant());
         return new Accepted(moment, closed, opened);
+    }
+
+    /**
+     * Lets the database see what a large acceptance changed, so that it doesn't plan the refresh for a period of which it
+     * knows no values.
+     */
+    public void learn(Accepted accepted) {
+        if (accepted.opened() >= LARGE) {
+            sql.execute("analyze observation");
+        }
     }
 
     private static final String SAME_KEY = """

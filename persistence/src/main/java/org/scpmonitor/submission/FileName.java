@@ -8,6 +8,9 @@ public final class FileName {
     /** The most characters that are kept. */
     public static final int LONGEST = 200;
 
+    /** What a workbook's name gets before its ending where findings are marked in it: {@code clima_scp.xlsx}. */
+    public static final String MARKED = "_scp";
+
     /** What stands for a name of which nothing is left. */
     static final String NAMELESS = "file";
 

@@ -19,6 +19,8 @@ public record FindingArgument(String meaning, Kind kind) {
         OPTIONAL,
         /** A column of the long table by its English name, such as {@code indicator}; told in the reader's language. */
         COLUMN,
+        /** A unit's UCUM code, told as people write it: {@code Mt{CO2e}} as “Mt CO2e”. */
+        UNIT,
         /** A plain decimal such as {@code 1234.5}, told with the reader's decimal separator and no grouping. */
         NUMBER
     }
@@ -33,6 +35,10 @@ public record FindingArgument(String meaning, Kind kind) {
 
     static FindingArgument column(String meaning) {
         return new FindingArgument(meaning, Kind.COLUMN);
+    }
+
+    static FindingArgument unit(String meaning) {
+        return new FindingArgument(meaning, Kind.UNIT);
     }
 
     static FindingArgument number(String meaning) {

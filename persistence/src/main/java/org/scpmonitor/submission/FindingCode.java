@@ -4,6 +4,7 @@ import static org.scpmonitor.submission.FindingArgument.column;
 import static org.scpmonitor.submission.FindingArgument.number;
 import static org.scpmonitor.submission.FindingArgument.optional;
 import static org.scpmonitor.submission.FindingArgument.text;
+import static org.scpmonitor.submission.FindingArgument.unit;
 import static org.scpmonitor.submission.Severity.ERROR;
 import static org.scpmonitor.submission.Severity.QUERY;
 
@@ -177,9 +178,9 @@ public enum FindingCode {
     /** Another period than the one that the whole file was sent for. */
     PERIOD_NOT_OF_SUBMISSION(ERROR, text("period of the submission")),
     /** A unit that UCUM and the list of aliases don't have. */
-    UNKNOWN_UNIT(ERROR, text("the indicator's unit"), optional("most alike unit")),
+    UNKNOWN_UNIT(ERROR, unit("the indicator's unit"), optional("most alike unit")),
     /** A unit of another dimension than the indicator's. */
-    WRONG_DIMENSION(ERROR, text("indicator"), text("the indicator's unit")),
+    WRONG_DIMENSION(ERROR, text("indicator"), unit("the indicator's unit")),
     /** The same institution, indicator, disaggregation and period twice in a file. */
     DUPLICATE_KEY(ERROR, text("sheet and cell where it stood first")),
 
@@ -187,17 +188,17 @@ public enum FindingCode {
     /** A negative value of an indicator that can't be negative. */
     NEGATIVE_VALUE(ERROR, text("indicator")),
     /** Beyond the physical range of the indicator. */
-    OUT_OF_RANGE(ERROR, number("least"), number("most"), text("unit")),
+    OUT_OF_RANGE(ERROR, number("least"), number("most"), unit("unit")),
     /** Further from the year before than the indicator allows. */
-    YEAR_ON_YEAR_JUMP(QUERY, number("change in %"), number("value before"), text("period before"), text("unit")),
+    YEAR_ON_YEAR_JUMP(QUERY, number("change in %"), number("value before"), text("period before"), unit("unit")),
     /** No longer zero, as it was the year before: a change without a percentage. */
     JUMP_FROM_ZERO(QUERY, text("period before")),
     /** Far from the institution's earlier values: modified z above 3.5. */
-    OUTLIER(QUERY, number("modified z"), number("median of the earlier values"), text("unit")),
+    OUTLIER(QUERY, number("modified z"), number("median of the earlier values"), unit("unit")),
     /** Parts that add up to more than their total. */
-    PARTS_EXCEED_TOTAL(ERROR, number("sum of the parts"), number("total"), text("unit")),
+    PARTS_EXCEED_TOTAL(ERROR, number("sum of the parts"), number("total"), unit("unit")),
     /** A cumulative series that falls. */
-    CUMULATIVE_FALL(QUERY, number("value before"), text("period before"), text("unit"));
+    CUMULATIVE_FALL(QUERY, number("value before"), text("period before"), unit("unit"));
 
     private final Severity severity;
     private final List<FindingArgument> arguments;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.scpmonitor.measure.Units;
 
 /**
  * What a finding says to its reader.
@@ -49,6 +50,7 @@ public record FindingTexts(String what, String expected, String mend) {
                     switch (kinds.get(i).kind()) {
                         case TEXT, OPTIONAL -> argument;
                         case COLUMN -> texts.getString("column." + argument);
+                        case UNIT -> Units.written(argument);
                         case NUMBER -> number(argument, locale);
                     });
         }

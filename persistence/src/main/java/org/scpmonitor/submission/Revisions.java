@@ -4,10 +4,13 @@ import static org.scpmonitor.schema.Tables.SUBMISSION;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /**
- * Submissions that come in another's place: the same institution's file of the same name is the next revision. Once a
+ * Submissions that come in another's place: the same institution's file of the same name, or of the name that it got when
+ * its findings were marked, is the next revision. Once a
  * revision has been accepted, those before it are superseded.
  */
 final class Revisions {
@@ -20,6 +23,15 @@ final class Revisions {
 
     private Revisions() {}
 
+    /** A workbook that was given back with its findings marked comes in the place of the file that it was made of. */
+    private static List<String> namesOfSame(String name) {
+        if (!name.endsWith(FileName.MARKED + ".xlsx")) {
+            return List.of(name);
+        }
+        String stem = name.substring(0, name.length() - FileName.MARKED.length() - ".xlsx".length());
+        return List.of(name, stem + ".xlsx", stem + ".csv", stem + ".txt");
+    }
+
     static void link(DSLContext tx, long submission, int institution, Upload upload) {
         if (upload.dryRun()) {
             return;
@@ -27,7 +39,8 @@ final class Revisions {
         tx.select(SUBMISSION.ID, SUBMISSION.REVISION)
                 .from(SUBMISSION)
                 .where(SUBMISSION.INSTITUTION_ID.eq(institution))
-                .and(SUBMISSION.FILE_NAME.equalIgnoreCase(upload.fileName()))
+                .and(DSL.lower(SUBMISSION.FILE_NAME)
+                        .in(namesOfSame(upload.fileName().toLowerCase(Locale.ROOT))))
                 .and(SUBMISSION.ID.lt(submission))
                 .and(SUBMISSION.DRY_RUN.isFalse())
                 .and(SUBMISSION.STATE.in(REVISABLE))

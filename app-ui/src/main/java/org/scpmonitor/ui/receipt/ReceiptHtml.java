@@ -9,6 +9,7 @@ import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.measure.Units;
 import org.scpmonitor.submission.SubmissionReceipt;
 import org.scpmonitor.submission.SubmissionReceipt.Explained;
 import org.scpmonitor.ui.component.DateText;
@@ -88,7 +89,7 @@ record ReceiptHtml(SubmissionReceipt receipt, Locale locale) {
         String who = line.institution().equals(receipt.institution()) ? "" : line.institution() + " · ";
         String value = line.value().isEmpty()
                 ? "–"
-                : new NumberText(locale).full(new BigDecimal(line.value())) + "\u00a0" + line.unit();
+                : new NumberText(locale).full(new BigDecimal(line.value())) + "\u00a0" + Units.written(line.unit());
         return "<tr><td>" + escaped(who + line.indicator()) + "</td><td>" + escaped(line.disaggregation())
                 + "</td><td>" + escaped(period(line.period())) + "</td><td class=\"n\">"
                 + escaped((line.read() + " " + line.readUnit()).strip()) + "</td><td class=\"n\">" + escaped(value)

@@ -88,6 +88,8 @@ class ReceiptView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         try {
             Div card = new Div(new Html(documents.html(receipt, UI.getCurrent().getLocale())));
             card.addClassNames("card", "receipt-card");
+            card.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+            card.getElement().setAttribute("aria-label", translate("receipt.link"));
             return card;
         } catch (IOException e) {
             throw new UncheckedIOException("The receipt of " + receipt.number() + " can't be read", e);

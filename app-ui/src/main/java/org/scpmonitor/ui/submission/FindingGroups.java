@@ -51,7 +51,7 @@ class FindingGroups extends UnorderedList {
         Span number = new Span(translate(
                 more ? "submission.groups.atLeast" : "submission.groups.times", Counted.number(group.number())));
         number.addClassNames("num", "b");
-        Div head = new Div(FindingGrid.type(group.first()), number, new Span(texts.what()));
+        Div head = new Div(FindingGrid.type(group.first()), number, new Span(what(group, texts)));
         head.addClassNames("row", "wrap");
         Div mend = new Div(texts.mend());
         mend.addClassNames("xs", "muted");
@@ -62,6 +62,16 @@ class FindingGroups extends UnorderedList {
             actions.add(explain(group, filter, answers, answered));
         }
         return new ListItem(head, mend, actions);
+    }
+
+    /** Doubts of one kind differ in their figures; errors with one cause are told alike. */
+    private static String what(Group group, FindingTexts texts) {
+        return group.number() > 1 && group.first().finding().severity() == Severity.QUERY
+                ? translate(
+                        "submission.groups.example",
+                        translate("finding." + group.cause().code().name()),
+                        texts.what())
+                : texts.what();
     }
 
     private static Component explain(Group group, Findings.Filter filter, Answers answers, Runnable answered) {

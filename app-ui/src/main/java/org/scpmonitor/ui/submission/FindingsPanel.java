@@ -150,10 +150,11 @@ public class FindingsPanel extends Div {
             String name, List<T> offered, Function<T, String> label, Consumer<@Nullable T> chosen) {
         Select<T> select = new Select<>();
         select.setItems(offered);
-        select.setItemLabelGenerator(each -> each == null ? translate("submission.findings.any") : label.apply(each));
+        String any = translate("submission.findings.any", translate(name));
+        select.setItemLabelGenerator(each -> each == null ? any : label.apply(each));
         select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(translate("submission.findings.any"));
-        select.setPlaceholder(translate(name));
+        select.setEmptySelectionCaption(any);
+        select.setPlaceholder(any);
         select.setAriaLabel(translate(name));
         select.setWidth("11rem");
         select.addValueChangeListener(change -> chosen.accept(change.getValue()));

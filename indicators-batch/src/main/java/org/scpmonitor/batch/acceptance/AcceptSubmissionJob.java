@@ -96,6 +96,7 @@ class AcceptSubmissionJob {
             return "given back: " + misfits + " values no longer fit the catalogue";
         }
         Acceptance.Accepted accepted = acceptance.accept(submission);
+        acceptance.learn(accepted);
         return accepted.opened() + " observations opened, " + accepted.closed() + " closed, known from "
                 + accepted.knownFrom();
     }

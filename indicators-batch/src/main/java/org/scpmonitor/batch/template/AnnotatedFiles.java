@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.submission.FileName;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.Findings.Count;
@@ -48,6 +49,7 @@ public class AnnotatedFiles {
     /** What the workbook is called: {@code clima.csv} becomes {@code clima_scp.xlsx}. */
     public static String fileName(String sent) {
         int dot = sent.lastIndexOf('.');
-        return (dot > 0 ? sent.substring(0, dot) : sent).replaceFirst("_scp$", "") + "_scp.xlsx";
+        return (dot > 0 ? sent.substring(0, dot) : sent).replaceFirst(FileName.MARKED + "$", "") + FileName.MARKED
+                + ".xlsx";
     }
 }
