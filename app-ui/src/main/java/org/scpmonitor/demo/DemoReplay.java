@@ -125,7 +125,7 @@ class DemoReplay implements ApplicationRunner {
 
     /** Sends and submits what is left for somebody to decide. */
     private void leaveWaiting(Waiting.Entry entry) {
-        Instant sentAt = clock.instant().minus(Duration.ofDays(entry.daysAgo())).truncatedTo(ChronoUnit.MINUTES);
+        Instant sentAt = daysAgo(entry.daysAgo());
         var upload = new Upload(entry.institution(), entry.sentBy(), null, entry.fileName(), "comma", false, sentAt);
         long submission;
         try (InputStream bytes = Replay.resource(entry.file())) {
@@ -141,7 +141,21 @@ class DemoReplay implements ApplicationRunner {
         if (entry.firstApprovedBy() != null) {
             step(submission, SubmissionState.SUBMITTED, Action.APPROVE, entry.firstApprovedBy(), "", sentAt);
         }
+        Waiting.Returned returned = entry.returned();
+        if (returned != null) {
+            step(
+                    submission,
+                    SubmissionState.SUBMITTED,
+                    Action.RETURN,
+                    returned.by(),
+                    returned.comment(),
+                    daysAgo(returned.daysAgo()));
+        }
         runner.finish(submission);
+    }
+
+    private Instant daysAgo(int days) {
+        return clock.instant().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.MINUTES);
     }
 
     private void submit(Event event, String explanation, String secondApprover) {
