@@ -106,9 +106,18 @@ class CatalogueTest {
         assertThat(CatalogueCheck.problems(exported)).isEmpty();
         assertThat(applied(catalogue.apply(exported)).changes()).isEmpty();
         assertThat(exported.participations()).isEqualTo(demo.participations());
-        assertThat(exported.programmes()).hasSameSizeAs(demo.programmes());
+        assertThat(exported.programmes())
+                .extracting(CatalogueDocument.Programme::secondApproval)
+                .isEqualTo(demo.programmes().stream()
+                        .map(CatalogueDocument.Programme::secondApproval)
+                        .toList());
         assertThat(exported.institutions()).isEqualTo(demo.institutions());
         assertThat(exported.notices()).isEqualTo(demo.notices());
+
+        catalogue.apply(Demo.with("\"secondApproval\": \"expert\",", ""));
+        assertThat(new CatalogueExport(database.sql()).current().programmes())
+                .extracting(CatalogueDocument.Programme::secondApproval)
+                .containsOnlyNulls();
     }
 
     @Test
