@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -16,28 +17,57 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.jooq.DSLContext;
+import org.scpmonitor.approval.ValueRemarks.Cell;
+import org.scpmonitor.approval.ValueRemarks.Remark;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.submission.SubmissionState.Action;
+import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 
 class HistoryPropertiesTest {
 
     /** What one institution reports of an indicator for a period. */
-    record Key(String indicator, String period, String disaggregation) {}
+    record Key(String indicator, String period, String disaggregation) {
 
-    /** A file of an institution, and whether it is approved or taken back. */
-    record Sent(String institution, String fileName, Map<Key, Integer> values, boolean approved) {
+        /** Of a total, or of a part that is smaller than any total. */
+        String amount(int number) {
+            return disaggregation.isEmpty() ? number + ".5" : "0.0" + number + "5";
+        }
+    }
+
+    /**
+     * A file of an institution, and whether it is approved or taken back.
+     *
+     * @param leftOut whether values with this number are left out of the approval
+     */
+    record Sent(String institution, String fileName, Map<Key, Integer> values, boolean approved, Set<Integer> leftOut) {
+
+        /** Those that are approved; all where none would be left. */
+        Map<Key, Integer> remaining() {
+            Map<Key, Integer> remaining = new LinkedHashMap<>(values);
+            remaining.values().removeAll(leftOut);
+            return remaining.isEmpty() ? values : remaining;
+        }
+
+        List<Remark> remarks() {
+            List<Key> rows = List.copyOf(values.keySet());
+            return rows.stream()
+                    .filter(key -> !remaining().containsKey(key))
+                    .map(key -> new Remark(new Cell("", rows.indexOf(key) + 2, 4), "unproven"))
+                    .toList();
+        }
 
         String text() {
             return "institution,indicator,period,value,unit,disaggregation\n"
                     + values.entrySet().stream()
-                            .map(each -> "%s,%s,%s,%s.5,%s,%s"
+                            .map(each -> "%s,%s,%s,%s,%s,%s"
                                     .formatted(
                                             institution,
                                             each.getKey().indicator(),
                                             each.getKey().period(),
-                                            each.getValue(),
+                                            each.getKey().amount(each.getValue()),
                                             each.getKey().indicator().equals("STAFF") ? "persons" : "t",
                                             each.getKey().disaggregation()))
                             .collect(Collectors.joining("\n"));
@@ -65,7 +95,8 @@ class HistoryPropertiesTest {
                         Arbitraries.of("CL-A", "CL-B", "PE-A"),
                         Arbitraries.of("one.csv", "two.csv"),
                         values,
-                        Arbitraries.of(true, true, true, false))
+                        Arbitraries.of(true, true, true, false),
+                        Arbitraries.integers().between(0, 9).set().ofMaxSize(4))
                 .as(Sent::new)
                 .list()
                 .ofMinSize(1)
@@ -116,17 +147,54 @@ class HistoryPropertiesTest {
         assertThat(monitor.findings(submission)).isEmpty();
         if (sent.approved()) {
             boolean first = monitor.state(submission).equals("validated");
-            monitor.approved(submission);
             if (first) {
-                sent.values()
+                approve(monitor, sent, submission);
+                sent.remaining()
                         .forEach((key, value) -> accepted.put(
                                 key.indicator() + " " + key.period() + " " + key.disaggregation() + "|"
                                         + sent.institution(),
-                                new BigDecimal(value + ".5")));
+                                new BigDecimal(key.amount(value))));
             }
         } else {
             monitor.act(submission, Action.WITHDRAW, "reporter." + sent.institution());
         }
+    }
+
+    /** Approving a submission as a whole makes of the figures what was foreseen. */
+    private static void approve(Monitor monitor, Sent sent, long submission) {
+        monitor.act(submission, Action.SUBMIT, "reporter." + sent.institution());
+        monitor.work(submission);
+        DSLContext sql = monitor.part(DSLContext.class);
+        Map<String, String> expected = figures(sql);
+        expected.putAll(foreseen(sql, submission));
+        expected.values().removeIf(String::isEmpty);
+        monitor.part(Submissions.class).act(submission, Action.APPROVE, "manager", "", sent.remarks());
+        monitor.work(submission);
+        if (sent.remarks().isEmpty()) {
+            assertThat(figures(sql)).isEqualTo(expected);
+        }
+    }
+
+    private static Map<String, String> figures(DSLContext sql) {
+        return named(sql, """
+                select concat_ws(' ', programme_id, indicator_id, disaggregation_id, period_start, period_months),
+                       coalesce(trim_scale(value)::text, '')
+                from actual where programme_id is not null and known_until = 'infinity' and value is not null
+                """);
+    }
+
+    private static Map<String, String> foreseen(DSLContext sql, long submission) {
+        return named(sql, """
+                select concat_ws(' ', programme_id, indicator_id, disaggregation_id, period_start, period_months),
+                       coalesce(trim_scale(new_value)::text, '')
+                from prospect_figure where submission_id =
+                """ + submission);
+    }
+
+    private static Map<String, String> named(DSLContext sql, String query) {
+        Map<String, String> named = new TreeMap<>();
+        sql.fetch(query).forEach(row -> named.put(row.get(0, String.class), row.get(1, String.class)));
+        return named;
     }
 
     /** What Chile reported in total, as it follows from the values accepted last. */
