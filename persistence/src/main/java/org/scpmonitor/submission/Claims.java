@@ -24,6 +24,7 @@ public class Claims {
 
     private static final int RUNNER = 7101;
     private static final int TRANSACTION = 7102;
+    private static final String QUERY_CANCELED = "57014";
 
     private final DataSource database;
     private final DSLContext sql;
@@ -70,6 +71,37 @@ public class Claims {
     public void enter(long submission) {
         sql.select(DSL.function("pg_advisory_xact_lock", Object.class, inline(TRANSACTION), key(submission)))
                 .fetch();
+    }
+
+    /**
+     * Interrupts the statement that is being run for a submission, in whichever process; a file that is being copied into
+     * the database is left to its reader, who looks for himself.
+     *
+     * @return whether a transaction on it was still open
+     */
+    public boolean interrupt(long submission) {
+        return sql.fetchSingle(INTERRUPT, TRANSACTION, key(submission)).get(0, Integer.class) > 0;
+    }
+
+    private static final String INTERRUPT = """
+            select count(*)::int,
+                   count(*) filter (where case when a.state = 'active' and a.query not ilike 'copy %'
+                                               then pg_cancel_backend(a.pid) end)
+            from pg_locks l
+            join pg_stat_activity a using (pid)
+            where l.locktype = 'advisory' and l.granted and l.classid = ?::oid and l.objid = ?::oid and l.objsubid = 2
+              and l.database = (select oid from pg_database where datname = current_database())
+              and l.pid <> pg_backend_pid()
+            """;
+
+    /** Whether something failed for its statement was interrupted. */
+    public static boolean isInterruption(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && QUERY_CANCELED.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static org.jooq.Field<Integer> key(long submission) {

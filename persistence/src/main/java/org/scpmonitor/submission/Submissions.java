@@ -177,7 +177,7 @@ public class Submissions {
         var row = tx.select(SUBMISSION.STATE, SUBMISSION.DRY_RUN)
                 .from(SUBMISSION)
                 .where(SUBMISSION.ID.eq(step.submission()))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchSingle();
         SubmissionState state = SubmissionState.ofCode(row.value1());
         if (!step.action().isPossibleIn(state)) {
@@ -385,6 +385,24 @@ public class Submissions {
                 .execute();
     }
 
+    /** The rows that reading counted; 0 where it hasn't ended. */
+    public long rowsRead(long submission) {
+        return sql.select(coalesce(SUBMISSION.ROWS_READ, 0L))
+                .from(SUBMISSION)
+                .where(SUBMISSION.ID.eq(submission))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The bytes of a submission's file; 0 where there is no such submission. */
+    public long fileSize(long submission) {
+        return sql.select(SUBMISSION.FILE_SIZE)
+                .from(SUBMISSION)
+                .where(SUBMISSION.ID.eq(submission))
+                .fetchOptional(SUBMISSION.FILE_SIZE)
+                .orElse(0L);
+    }
+
     /**
      * Ends the checking: its findings can be read, and it can be submitted where no error is among them.
      *
@@ -427,7 +445,7 @@ public class Submissions {
         return SubmissionState.ofCode(tx.select(SUBMISSION.STATE)
                 .from(SUBMISSION)
                 .where(SUBMISSION.ID.eq(submission))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetchSingle()
                 .value1());
     }

@@ -28,7 +28,10 @@ public class WorkProgress {
     /** What the work is busy with. */
     public enum Phase {
         READING,
+        /** Every reference, unit and value is looked at. */
         CHECKING,
+        /** Values are compared with earlier ones and with each other. */
+        COMPARING,
         ACCEPTING,
         AGGREGATING,
         ASSESSING
@@ -37,8 +40,8 @@ public class WorkProgress {
     /**
      * How far a phase has come.
      *
-     * @param done rows, or bytes of the file while reading
-     * @param total null where it isn't known
+     * @param done rows
+     * @param total rows, while reading estimated by the bytes read; null where it isn't known
      */
     public record Step(Phase phase, long done, @Nullable Long total, Instant at) {}
 

@@ -33,7 +33,7 @@ public final class TestDatabase implements AutoCloseable {
         var config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         config.setUsername(EmbeddedDatabase.USER);
-        config.setMaximumPoolSize(8);
+        config.setMaximumPoolSize(12);
         config.setMinimumIdle(0);
         pool = new HikariDataSource(config);
         seen = watched.apply(pool);

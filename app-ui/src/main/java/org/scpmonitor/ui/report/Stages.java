@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scpmonitor.submission.SubmissionLine;
@@ -69,14 +70,14 @@ class Stages extends OrderedList {
             return stage(Look.WAITING, "report.stage.read", translate("report.stage.waits"));
         }
         return now.phase() == Phase.READING
-                ? running("report.stage.reading", now)
+                ? running("report.stage.READING", now)
                 : stage(Look.DONE, "report.stage.read", "");
     }
 
     private ListItem checking(WorkMoment now) {
         if (line.state() == SubmissionState.RECEIVED) {
-            return now.phase() == Phase.CHECKING
-                    ? running("report.stage.checking", now)
+            return now.phase() == Phase.CHECKING || now.phase() == Phase.COMPARING
+                    ? running("report.stage." + now.phase(), now)
                     : stage(Look.WAITING, "report.stage.checked", "");
         }
         if (line.rows().accepted() == null) {
@@ -117,13 +118,15 @@ class Stages extends OrderedList {
     }
 
     private static ListItem running(String key, WorkMoment now) {
-        ListItem stage = stage(Look.RUNNING, key, now.done() == 0 ? "" : Counted.of("report.stage.rows", now.done()));
-        ProgressBar bar = new ProgressBar();
         Long total = now.total();
-        bar.setIndeterminate(total == null || total == 0);
-        if (total != null && total > 0) {
-            bar.setValue(Math.clamp((double) now.done() / total, 0, 1));
-        }
+        boolean known = total != null && total > 0;
+        double share = known ? Math.clamp((double) now.done() / Objects.requireNonNull(total), 0, 1) : 0;
+        String rows = now.done() == 0 ? "" : Counted.of("report.stage.rows", now.done());
+        ListItem stage =
+                stage(Look.RUNNING, key, known ? translate("report.stage.share", rows, (int) (100 * share)) : rows);
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(!known);
+        bar.setValue(share);
         bar.getElement().setAttribute("aria-label", translate(key));
         stage.add(new Div(bar));
         return stage;

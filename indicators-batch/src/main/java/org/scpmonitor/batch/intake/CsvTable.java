@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +32,8 @@ final class CsvTable implements Table {
     private final Path file;
     private final TextEncoding encoding;
     private final char separator;
+    private final FileChannel channel;
+    private final long size;
     private final CloseableIterator<Integer> records;
     private final Fields fields = new Fields();
     private boolean begun;
@@ -40,7 +43,9 @@ final class CsvTable implements Table {
         this.file = file;
         this.encoding = encoding;
         this.separator = separator;
-        Reader text = new BufferedReader(encoding.open(file), 1 << 16);
+        this.channel = FileChannel.open(file);
+        this.size = channel.size();
+        Reader text = new BufferedReader(encoding.open(channel), 1 << 16);
         skipDeclaration(text);
         this.records = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -127,6 +132,11 @@ final class CsvTable implements Table {
         into.begin(number);
         fields.moveTo(into);
         return true;
+    }
+
+    @Override
+    public double share() throws IOException {
+        return size == 0 ? 1 : (double) channel.position() / size;
     }
 
     @Override

@@ -7,6 +7,19 @@ import org.scpmonitor.submission.Finding;
 public interface RowSink {
 
     /**
+     * The file has been opened.
+     *
+     * @param share gives the part of it that has been read, from 0 to 1; to be asked in the reading thread
+     */
+    default void begins(Share share) {}
+
+    /** The part of a file that has been read. */
+    @FunctionalInterface
+    interface Share {
+        double get() throws IOException;
+    }
+
+    /**
      * The rows and findings that follow are of this sheet. Told of sheets with a header alone.
      *
      * @param ordinal from 0, counting every sheet of the workbook
@@ -26,8 +39,8 @@ public interface RowSink {
     /** A finding; of each code the first {@value Tally#MOST_PER_CODE} alone are told. */
     void finding(Finding finding) throws IOException;
 
-    /** Asked after each row; true ends the reading with {@link Outcome.Cancelled}. */
-    default boolean cancelled() {
+    /** Asked after each row, of those read ahead too; true ends the reading with {@link Outcome.Cancelled}. */
+    default boolean cancelled() throws IOException {
         return false;
     }
 }

@@ -42,6 +42,9 @@ interface Table extends Closeable {
         return "";
     }
 
+    /** The part of the file that has been read, from 0 to 1, by bytes. */
+    double share() throws IOException;
+
     /** The sign between fields, or 0 where rows aren't made of fields. Where they are, every row has as many. */
     char separator();
 

@@ -28,6 +28,7 @@ public final class TableReader {
     public Outcome read(Path file, @Nullable Mapping mapping, @Nullable NumberFormat declared, RowSink sink)
             throws IOException {
         try (Table table = FileKind.open(file)) {
+            sink.begins(table::share);
             return mapping == null
                     ? new LongTable(table, declared, sink).read()
                     : new MappedTable(table, mapping, declared, sink).read();

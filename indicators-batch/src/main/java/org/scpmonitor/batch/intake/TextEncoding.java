@@ -54,9 +54,8 @@ record TextEncoding(Charset charset, int mark) {
         return marked;
     }
 
-    /** A reader from behind the byte order mark. */
-    Reader open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file);
+    /** A reader of a file from behind the byte order mark. */
+    Reader open(FileChannel channel) throws IOException {
         channel.position(mark);
         return new InputStreamReader(Channels.newInputStream(channel), strict());
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.batch.intake.SheetRow.Kind;
 import org.scpmonitor.submission.Finding;
@@ -26,6 +27,7 @@ final class WorkbookTable implements Table {
     private int position = -1;
     private @Nullable XmlPart part;
     private int row;
+    private long bytesBefore;
     private final BitSet hiddenColumns = new BitSet();
     private @Nullable MergedCells merged;
 
@@ -256,6 +258,21 @@ final class WorkbookTable implements Table {
     }
 
     @Override
+    public double share() {
+        long all = 0;
+        for (Workbook.Listed sheet : workbook.sheets()) {
+            all += bytes(sheet);
+        }
+        long read = bytesBefore + (part == null ? 0 : part.bytes());
+        return all <= 0 ? 1 : Math.min(1, (double) read / all);
+    }
+
+    private long bytes(Workbook.Listed sheet) {
+        ZipEntry entry = workbook.zip().getEntry(sheet.part());
+        return entry == null ? 0 : Math.max(0, entry.getSize());
+    }
+
+    @Override
     public char separator() {
         return 0;
     }
@@ -267,6 +284,7 @@ final class WorkbookTable implements Table {
 
     private void closePart() throws IOException {
         if (part != null) {
+            bytesBefore += bytes(listed());
             part.close();
             part = null;
         }

@@ -5,6 +5,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -27,13 +28,13 @@ final class XmlPart implements Closeable {
 
     private static final int LONGEST_TEXT = 1 << 20;
 
-    private final InputStream in;
+    private final Counted in;
     private final XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
     private int depth;
     private int event = XMLStreamConstants.START_DOCUMENT;
 
-    private XmlPart(InputStream in, XMLStreamReader xml) {
+    private XmlPart(Counted in, XMLStreamReader xml) {
         this.in = in;
         this.xml = xml;
     }
@@ -43,13 +44,42 @@ final class XmlPart implements Closeable {
         if (name == null || !ZipGuard.isXml(name) || zip.getEntry(name) == null) {
             throw new UnreadableException(FindingCode.DAMAGED_WORKBOOK);
         }
-        InputStream in = zip.getInputStream(zip.getEntry(name));
+        var in = new Counted(zip.getInputStream(zip.getEntry(name)));
         try {
             return new XmlPart(in, factory().createXMLStreamReader(in));
         } catch (XMLStreamException e) {
             in.close();
             throw cause(e);
         }
+    }
+
+    /** Counts the bytes that have been unpacked. */
+    private static final class Counted extends FilterInputStream {
+
+        private long bytes;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            bytes += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            bytes += Math.max(read, 0);
+            return read;
+        }
+    }
+
+    /** How many of its bytes have been read. */
+    long bytes() {
+        return in.bytes;
     }
 
     private static XMLInputFactory factory() {

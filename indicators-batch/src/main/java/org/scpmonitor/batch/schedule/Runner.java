@@ -3,13 +3,11 @@ package org.scpmonitor.batch.schedule;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.actual.Refresh;
+import org.scpmonitor.batch.Courtesy;
 import org.scpmonitor.batch.intake.Intake.WorkWaits;
 import org.scpmonitor.batch.schedule.Jobs.Ended;
 import org.scpmonitor.batch.validation.ReadingAgain;
@@ -51,7 +49,7 @@ public class Runner implements DisposableBean {
     private final ReadingAgain readingAgain;
     private final Prospects prospects;
     private final boolean works;
-    private final ExecutorService workers;
+    private final Lanes lanes;
     private final Set<Long> queued = ConcurrentHashMap.newKeySet();
 
     Runner(
@@ -63,6 +61,7 @@ public class Runner implements DisposableBean {
             Repairs repairs,
             ReadingAgain readingAgain,
             Prospects prospects,
+            Courtesy courtesy,
             @Value("${scp.role:all}") String role,
             @Value("${scp.workers:2}") int workers) {
         this.submissions = submissions;
@@ -74,8 +73,7 @@ public class Runner implements DisposableBean {
         this.readingAgain = readingAgain;
         this.prospects = prospects;
         this.works = !role.equals("web");
-        this.workers = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().name("worker-", 1).factory());
+        this.lanes = new Lanes(workers, courtesy);
     }
 
     @EventListener
@@ -127,8 +125,8 @@ public class Runner implements DisposableBean {
      * @param account who wishes it
      */
     public void restart(String job, long subject, String account) {
-        workers.execute(() -> {
-            long claimed = claimOf(job, subject);
+        long claimed = claimOf(job, subject);
+        execute(claimed, () -> {
             claims.claim(claimed).ifPresent(claim -> {
                 try (claim) {
                     LOG.info("{} {} is restarted by {}", job, subject, account);
@@ -157,11 +155,16 @@ public class Runner implements DisposableBean {
 
     private void queue(long subject) {
         if (works && queued.add(subject)) {
-            workers.execute(() -> {
+            execute(subject, () -> {
                 queued.remove(subject);
                 work(subject);
             });
         }
+    }
+
+    /** The whole of the figures is large work. */
+    private void execute(long subject, Runnable work) {
+        lanes.execute(subject == ALL_FIGURES ? Long.MAX_VALUE : submissions.fileSize(subject), work);
     }
 
     /** Does all that a submission's state asks for, in the calling thread; nothing where another runner is at it. */
@@ -263,7 +266,6 @@ public class Runner implements DisposableBean {
     /** Waits for what is being worked on, briefly; whatever remains is taken up by the next process. */
     @Override
     public void destroy() throws InterruptedException {
-        workers.shutdownNow();
-        workers.awaitTermination(5, TimeUnit.SECONDS);
+        lanes.close();
     }
 }

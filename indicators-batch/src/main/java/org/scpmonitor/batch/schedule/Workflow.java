@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class Workflow {
 
     private final Submissions submissions;
+    private final Stopping stopping;
     private final ApplicationEventPublisher events;
 
-    Workflow(Submissions submissions, ApplicationEventPublisher events) {
+    Workflow(Submissions submissions, Stopping stopping, ApplicationEventPublisher events) {
         this.submissions = submissions;
+        this.stopping = stopping;
         this.events = events;
     }
 
@@ -36,6 +38,9 @@ public class Workflow {
     public Transition act(long submission, Action action, String account, String comment, List<Remark> remarks) {
         Transition transition = submissions.act(submission, action, account, comment, remarks);
         if (transition instanceof Transition.Done) {
+            if (action == Action.CANCEL) {
+                stopping.stop(submission);
+            }
             events.publishEvent(new WorkWaits(submission));
         }
         return transition;

@@ -28,8 +28,15 @@ class Checks {
      * @return number of values that can be accepted
      */
     long run(long submission) {
+        return run(submission, () -> {});
+    }
+
+    /** @param comparing told when values begin to be compared with earlier ones */
+    long run(long submission, Runnable comparing) {
         references.resolve(submission);
-        long acceptable = referenceFindings.tell(submission) - plausibility.check(submission);
+        long sound = referenceFindings.tell(submission);
+        comparing.run();
+        long acceptable = sound - plausibility.check(submission);
         findings.attach(submission);
         return acceptable;
     }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.batch.Courtesy;
 import org.scpmonitor.batch.intake.LongTableRow;
 import org.scpmonitor.batch.intake.NumberFormat;
 import org.scpmonitor.batch.intake.Outcome;
@@ -35,13 +37,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Staging {
 
-    private static final int REPORT_EVERY = 20_000;
+    /** Looking at the clock for each row would cost more than the row. */
+    private static final int ROWS_BETWEEN_LOOKS = 512;
+
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(250);
 
     private final SubmissionFiles files;
     private final StagedValues staged;
     private final Mappings mappings;
     private final WorkProgress progress;
     private final TemplateCheck templates;
+    private final Courtesy courtesy;
     private final TableReader reader = new TableReader();
 
     Staging(
@@ -49,9 +55,11 @@ public class Staging {
             StagedValues staged,
             Mappings mappings,
             WorkProgress progress,
-            TemplateCheck templates) {
+            TemplateCheck templates,
+            Courtesy courtesy) {
         this.mappings = mappings;
         this.templates = templates;
+        this.courtesy = courtesy;
         this.files = files;
         this.staged = staged;
         this.progress = progress;
@@ -107,7 +115,11 @@ public class Staging {
             TemplateMark[] template) {
         NumberFormat declared = NumberFormat.ofCode(work.numberFormat());
         try {
-            return reader.read(file, mapping, declared, new Handover(work.id(), sink, findings, template));
+            return reader.read(
+                    file,
+                    mapping,
+                    declared,
+                    new Handover(work.id(), Files.size(file) > Courtesy.SHORT, sink, findings, template));
         } catch (IOException e) {
             throw new UncheckedIOException("The file of submission " + work.id() + " can't be read from disk", e);
         }
@@ -125,17 +137,27 @@ public class Staging {
     private final class Handover implements RowSink {
 
         private final long submission;
+        private final boolean large;
         private final StagedValues.Sink sink;
         private final List<Finding> findings;
         private final TemplateMark[] template;
         private int ordinal;
         private String name = "";
+        private Share share = () -> 0;
         private long rows;
+        private long looks;
+        private long reported = System.nanoTime();
         private boolean cancelled;
 
-        Handover(long submission, StagedValues.Sink sink, List<Finding> findings, TemplateMark[] template) {
+        Handover(
+                long submission,
+                boolean large,
+                StagedValues.Sink sink,
+                List<Finding> findings,
+                TemplateMark[] template) {
             this.template = template;
             this.submission = submission;
+            this.large = large;
             this.sink = sink;
             this.findings = findings;
         }
@@ -182,10 +204,7 @@ public class Staging {
                     row.status().code(),
                     row.refused(),
                     row.comment()));
-            if (++rows % REPORT_EVERY == 0) {
-                progress.report(submission, Phase.READING, rows, null);
-                cancelled = progress.isCancelled(submission);
-            }
+            rows++;
         }
 
         @Override
@@ -194,7 +213,22 @@ public class Staging {
         }
 
         @Override
-        public boolean cancelled() {
+        public void begins(Share share) {
+            this.share = share;
+        }
+
+        @Override
+        public boolean cancelled() throws IOException {
+            if (++looks % ROWS_BETWEEN_LOOKS == 0 && System.nanoTime() - reported > BETWEEN_REPORTS.toNanos()) {
+                reported = System.nanoTime();
+                double read = share.get();
+                progress.report(
+                        submission, Phase.READING, rows, rows == 0 || read <= 0 ? null : Math.round(rows / read));
+                cancelled = progress.isCancelled(submission);
+                if (large) {
+                    courtesy.makeWay();
+                }
+            }
             return cancelled;
         }
     }

@@ -2,9 +2,11 @@ package org.scpmonitor.batch.validation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.scpmonitor.approval.Approvals;
 import org.scpmonitor.batch.JobSteps;
 import org.scpmonitor.batch.intake.Outcome;
+import org.scpmonitor.submission.Claims;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.StagedValues;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks a received submission: {@code read} the file into staging, {@code check} every reference and value, and {@code
@@ -38,6 +43,7 @@ class ValidateSubmissionJob {
     private final Findings findings;
     private final WorkProgress progress;
     private final Approvals approvals;
+    private final TransactionTemplate within;
 
     ValidateSubmissionJob(
             Submissions submissions,
@@ -46,7 +52,8 @@ class ValidateSubmissionJob {
             Checks checks,
             Findings findings,
             WorkProgress progress,
-            Approvals approvals) {
+            Approvals approvals,
+            PlatformTransactionManager transactions) {
         this.submissions = submissions;
         this.staging = staging;
         this.staged = staged;
@@ -54,14 +61,28 @@ class ValidateSubmissionJob {
         this.findings = findings;
         this.progress = progress;
         this.approvals = approvals;
+        this.within = new TransactionTemplate(transactions);
+        this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Bean
     Job validateSubmission(JobSteps steps) {
         return steps.job(NAME)
-                .step("read", this::read)
-                .step("check", this::check)
+                .step("read", submission -> unlessCancelled(submission, this::read))
+                .step("check", submission -> unlessCancelled(submission, this::check))
                 .build();
+    }
+
+    /** Does something that its sender may stop in the midst of a statement; what it has done by then is undone. */
+    private String unlessCancelled(long submission, JobSteps.Work work) {
+        try {
+            return Objects.requireNonNull(within.execute(savepoint -> work.on(submission)));
+        } catch (RuntimeException e) {
+            if (Claims.isInterruption(e) && progress.isCancelled(submission)) {
+                return ended(submission, SubmissionState.CANCELLED);
+            }
+            throw e;
+        }
     }
 
     private String read(long submission) {
@@ -104,8 +125,10 @@ class ValidateSubmissionJob {
             String again = read(submission);
             LOG.info("Submission {} read again: {}", submission, again);
         }
-        progress.report(submission, Phase.CHECKING, 0, null);
-        long acceptable = checks.run(submission);
+        long rows = submissions.rowsRead(submission);
+        progress.report(submission, Phase.CHECKING, rows, null);
+        long acceptable =
+                checks.run(submission, () -> progress.report(submission, Phase.COMPARING, rows, null));
         approvals.determineProgrammes(submission, StagedValues.values(submission));
         if (!submissions.validated(submission, acceptable)) {
             return ended(submission, SubmissionState.CANCELLED);
