@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.listing.SafeText;
 import org.scpmonitor.text.Text;
 
 /**
@@ -39,8 +40,9 @@ final class Columns<T> {
         return switch (value) {
             case null -> "";
             case BigDecimal decimal -> decimal.toPlainString();
-            case Text text -> text.in(locale);
-            default -> value.toString();
+            case Number number -> number.toString();
+            case Text text -> SafeText.cell(text.in(locale));
+            default -> SafeText.cell(value.toString());
         };
     }
 }

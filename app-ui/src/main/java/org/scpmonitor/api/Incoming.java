@@ -1,10 +1,10 @@
 package org.scpmonitor.api;
 
-import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.scpmonitor.submission.Scratch;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -12,15 +12,15 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class Incoming {
 
-    private final Path directory;
+    private final Scratch scratch;
 
-    Incoming(MultipartConfigElement uploads) {
-        this.directory = Path.of(uploads.getLocation());
+    Incoming(Scratch scratch) {
+        this.scratch = scratch;
     }
 
     /** Does something with a file's bytes, which lie on disk already: they are moved there and not read. */
     <T> T with(MultipartFile file, Function<Path, T> use) throws IOException {
-        Path bytes = Files.createTempFile(directory, "received-", ".bytes");
+        Path bytes = scratch.file("received");
         try {
             file.transferTo(bytes.toFile());
             return use.apply(bytes);

@@ -98,7 +98,7 @@ class ManyUploadsTest {
 
     private static void lock(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("lock table dimension_code, assignment in access exclusive mode");
+            statement.execute("lock table disaggregation_part in access exclusive mode");
         }
     }
 

@@ -24,9 +24,11 @@ public class SubmissionFiles {
     private static final int PART = 1 << 20;
 
     private final DSLContext sql;
+    private final Scratch scratch;
 
-    SubmissionFiles(DSLContext sql) {
+    SubmissionFiles(DSLContext sql, Scratch scratch) {
         this.sql = sql;
+        this.scratch = scratch;
     }
 
     void store(DSLContext tx, long submission, Path file) {
@@ -68,7 +70,7 @@ public class SubmissionFiles {
     /** A copy of the bytes on disk; the caller deletes it. */
     public Path copy(long submission) {
         try {
-            Path file = Files.createTempFile("scp-submission-" + submission + "-", ".bytes");
+            Path file = scratch.file("submission-" + submission);
             try (OutputStream out = Files.newOutputStream(file)) {
                 writeTo(submission, out);
             }

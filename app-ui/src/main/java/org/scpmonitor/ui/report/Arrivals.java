@@ -11,6 +11,7 @@ import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.config.ScpSettings;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.submission.Receipt;
+import org.scpmonitor.submission.Scratch;
 import org.scpmonitor.submission.SubmissionFiles;
 import org.scpmonitor.submission.SubmissionLine;
 import org.scpmonitor.submission.SubmissionLine.Place;
@@ -28,7 +29,7 @@ class Arrivals {
     private final SubmissionFiles files;
     private final Submissions submissions;
     private final CurrentViewer viewers;
-    private final Path directory;
+    private final Scratch scratch;
     private final long limit;
 
     Arrivals(
@@ -36,12 +37,13 @@ class Arrivals {
             SubmissionFiles files,
             Submissions submissions,
             CurrentViewer viewers,
+            Scratch scratch,
             ScpSettings settings) {
         this.submissions = submissions;
         this.intake = intake;
         this.files = files;
         this.viewers = viewers;
-        this.directory = settings.home().resolve("incoming");
+        this.scratch = scratch;
         this.limit = settings.maxUpload().toBytes();
     }
 
@@ -68,8 +70,7 @@ class Arrivals {
     /** Takes a file that is being sent. */
     Arrival receive(Wish wish, String fileName, InputStream bytes) throws IOException {
         Viewer sender = sender(wish.institution());
-        Files.createDirectories(directory);
-        Path spooled = Files.createTempFile(directory, "screen-", ".bytes");
+        Path spooled = scratch.file("screen");
         try {
             return spool(bytes, spooled)
                     ? new Arrival.Stored(intake.receive(upload(wish, sender, fileName), spooled))

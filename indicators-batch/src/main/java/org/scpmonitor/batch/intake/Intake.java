@@ -10,6 +10,7 @@ import org.scpmonitor.access.Viewer;
 import org.scpmonitor.draft.Drafts;
 import org.scpmonitor.draft.Sent;
 import org.scpmonitor.submission.Receipt;
+import org.scpmonitor.submission.Scratch;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 public class Intake {
 
     private final Submissions submissions;
+    private final Scratch scratch;
     private final Drafts drafts;
     private final ApplicationEventPublisher events;
 
-    Intake(Submissions submissions, Drafts drafts, ApplicationEventPublisher events) {
+    Intake(Submissions submissions, Drafts drafts, Scratch scratch, ApplicationEventPublisher events) {
+        this.scratch = scratch;
         this.submissions = submissions;
         this.drafts = drafts;
         this.events = events;
@@ -35,7 +38,7 @@ public class Intake {
     /** {@link #receive(Upload, Path)} from a stream, through a file on disk and not through the heap. */
     public Receipt receive(Upload upload, InputStream bytes) {
         try {
-            Path spooled = Files.createTempFile("scp-upload-", ".bytes");
+            Path spooled = scratch.file("upload");
             try {
                 try (OutputStream out = Files.newOutputStream(spooled)) {
                     bytes.transferTo(out);

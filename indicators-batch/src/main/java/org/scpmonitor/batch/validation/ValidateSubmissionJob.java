@@ -127,8 +127,7 @@ class ValidateSubmissionJob {
         }
         long rows = submissions.rowsRead(submission);
         progress.report(submission, Phase.CHECKING, rows, null);
-        long acceptable =
-                checks.run(submission, () -> progress.report(submission, Phase.COMPARING, rows, null));
+        long acceptable = checks.run(submission, () -> progress.report(submission, Phase.COMPARING, rows, null));
         approvals.determineProgrammes(submission, StagedValues.values(submission));
         if (!submissions.validated(submission, acceptable)) {
             return ended(submission, SubmissionState.CANCELLED);
