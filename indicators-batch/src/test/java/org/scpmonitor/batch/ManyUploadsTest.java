@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.scpmonitor.batch.schedule.Workflow;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.submission.SubmissionState.Action;
@@ -22,6 +25,7 @@ import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 
 /** Uploads that wait for one another, are watched, and are cancelled. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class ManyUploadsTest {
 
     private static final int ROWS = 200_000;

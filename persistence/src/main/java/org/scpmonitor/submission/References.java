@@ -39,8 +39,23 @@ public class References {
      * caller's transaction.
      */
     public void resolve(long submission) {
+        keep(submission, lookUp(submission));
+    }
+
+    /** That the values of a submission were looked up in the catalogue as of this change. Part of the caller's transaction. */
+    public void keep(long submission, long change) {
+        sql.execute("update submission set catalogue_seen = ? where id = ?", change, submission);
+    }
+
+    /**
+     * {@link #resolve}, yet leaves the submission's own row to others, who may step in meanwhile; {@link #keep} is left to
+     * the caller.
+     *
+     * @return the catalogue's newest change beforehand
+     */
+    public long lookUp(long submission) {
+        long newest = sql.fetchSingle(NEWEST_CHANGE).get(0, Long.class);
         sql.execute("set local work_mem = '192MB'");
-        sql.execute(SEEN, submission);
         String rows = StagedValues.rows(submission);
         String values = StagedValues.values(submission);
         sql.execute("drop table if exists " + values);
@@ -79,14 +94,12 @@ public class References {
         sql.execute("drop table written, meant, span, shut");
         sql.execute("analyze " + values);
         note(submission, values);
+        return newest;
     }
 
     /** Taken before anything is looked up: a change that comes between is noticed rather than missed. */
-    private static final String SEEN = """
-            update submission
-            set catalogue_seen = (select coalesce(max(id), 0) from rebuild_request where cause = 'catalogue')
-            where id = ?
-            """;
+    private static final String NEWEST_CHANGE =
+            "select coalesce(max(id), 0) from rebuild_request where cause = 'catalogue'";
 
     /** Whether the catalogue has changed since the values of a submission were looked up. */
     public boolean areOutdated(long submission) {

@@ -33,11 +33,13 @@ class Checks {
 
     /** @param comparing told when values begin to be compared with earlier ones */
     long run(long submission, Runnable comparing) {
-        references.resolve(submission);
+        long change = references.lookUp(submission);
         long sound = referenceFindings.tell(submission);
         comparing.run();
         long acceptable = sound - plausibility.check(submission);
         findings.attach(submission);
+        // Last: whoever cancels the submission needs its row, and doesn't wait for the checks.
+        references.keep(submission, change);
         return acceptable;
     }
 }
