@@ -1,8 +1,11 @@
 package org.scpmonitor.batch.crash;
 
+import static org.scpmonitor.schema.Tables.SUBMISSION;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.scpmonitor.batch.schedule.Workflow;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.submission.SubmissionState.Action;
@@ -47,7 +50,7 @@ enum Story {
     /** Tells the story to its end. */
     void tell(Monitor monitor) {
         settle(monitor);
-        for (int i = 0; i < files.size(); i++) {
+        for (int i = lastSent(monitor); i < files.size(); i++) {
             long submission = monitor.received(new Upload(institution(0), "coordinator.CL", files.get(i)), text(i))
                     .submission();
             settle(monitor);
@@ -55,6 +58,11 @@ enum Story {
             step(monitor, submission, Action.APPROVE, "manager");
             settle(monitor);
         }
+    }
+
+    /** Nobody sends again what a correction has followed: that would be a correction of it. */
+    private static int lastSent(Monitor monitor) {
+        return Math.max(0, monitor.part(DSLContext.class).fetchCount(SUBMISSION) - 1);
     }
 
     private static void step(Monitor monitor, long submission, Action action, String account) {
