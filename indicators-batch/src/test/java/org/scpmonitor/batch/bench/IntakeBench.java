@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -27,9 +28,17 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.world.Monitor;
+import org.scpmonitor.mapping.CodeList;
+import org.scpmonitor.mapping.Mapping;
+import org.scpmonitor.mapping.Mapping.MappedColumn;
+import org.scpmonitor.mapping.Mappings;
+import org.scpmonitor.mapping.Mappings.Owner;
+import org.scpmonitor.mapping.Meaning;
+import org.scpmonitor.mapping.PeriodFormat;
 import org.scpmonitor.submission.Upload;
 import org.scpmonitor.world.TestDatabase;
 
@@ -60,6 +69,7 @@ final class IntakeBench {
     static void run(BenchServer server) {
         var bench = new IntakeBench(server);
         bench.csv();
+        bench.mapped();
         bench.workbook();
         bench.heap();
     }
@@ -70,9 +80,42 @@ final class IntakeBench {
         List<Double> ready = new ArrayList<>();
         List<Double> accepted = new ArrayList<>();
         List<Double> copied = new ArrayList<>();
-        rounds(file, warmUp, MONTHS, ready, accepted, copied);
+        rounds(file, warmUp, null, MONTHS, ready, accepted, copied);
         Bench.figure("intake", Bench.median(accepted), "rows/s", Bench.median(copied));
         Bench.figure("intake.csv.ready", Bench.median(ready), "rows/s", Bench.median(copied));
+    }
+
+    /** As many values, in a table with a column for each indicator. */
+    private void mapped() {
+        Path file = wide(server.home().resolve("wide-rows.csv"), MONTHS);
+        Path warmUp = wide(server.home().resolve("few-wide-rows.csv"), 2);
+        List<Double> ready = new ArrayList<>();
+        List<Double> accepted = new ArrayList<>();
+        List<Double> copied = new ArrayList<>();
+        rounds(file, warmUp, wide(), MONTHS, ready, accepted, copied);
+        Bench.figure("intake.mapped.ready", Bench.median(ready), "values/s", Bench.median(copied));
+    }
+
+    private static Mapping wide() {
+        List<MappedColumn> columns = new ArrayList<>();
+        columns.add(new MappedColumn("Entidad", 1, new Meaning.Institution(CodeList.SAME)));
+        columns.add(new MappedColumn("Mes", 2, new Meaning.Period(PeriodFormat.of(PeriodFormat.Style.YEAR_MONTH))));
+        for (int k = 0; k < INDICATORS; k++) {
+            String indicator = BenchServer.indicator(k);
+            columns.add(
+                    new MappedColumn("Valor " + indicator, 3 + k, new Meaning.Value(indicator, "", "", "t", false)));
+        }
+        return new Mapping(
+                new Mapping.Sheet("", 1),
+                new Mapping.HeaderRows(1, 1),
+                new Mapping.DataRows(2, null),
+                Mapping.Footers.NONE,
+                columns,
+                null,
+                Mapping.Constants.NONE,
+                Map.of(),
+                "point",
+                Mapping.Duplicates.REFUSE);
     }
 
     private void workbook() {
@@ -81,7 +124,7 @@ final class IntakeBench {
         List<Double> ready = new ArrayList<>();
         List<Double> accepted = new ArrayList<>();
         List<Double> copied = new ArrayList<>();
-        rounds(file, warmUp, MONTHS_OF_WORKBOOK, ready, accepted, copied);
+        rounds(file, warmUp, null, MONTHS_OF_WORKBOOK, ready, accepted, copied);
         Bench.figure("intake.xlsx.ready", Bench.median(ready), "rows/s", Bench.median(copied));
         List<Double> bare = new ArrayList<>();
         bareRead(warmUp);
@@ -99,16 +142,22 @@ final class IntakeBench {
     }
 
     private void rounds(
-            Path file, Path warmUp, int months, List<Double> ready, List<Double> accepted, List<Double> copied) {
+            Path file,
+            Path warmUp,
+            @Nullable Mapping mapping,
+            int months,
+            List<Double> ready,
+            List<Double> accepted,
+            List<Double> copied) {
         Path rows = server.home().resolve("rows.copy");
         try (TestDatabase database = server.create();
                 var monitor = new Monitor(database)) {
-            intake(monitor, warmUp);
+            intake(monitor, warmUp, mapping);
         }
         for (int round = 0; round < ROUNDS; round++) {
             try (TestDatabase database = server.create();
                     var monitor = new Monitor(database)) {
-                Took took = intake(monitor, file);
+                Took took = intake(monitor, file, mapping);
                 ready.add(rows(months) / took.ready);
                 accepted.add(rows(months) / took.accepted);
                 copyOut(database, rows);
@@ -157,6 +206,26 @@ final class IntakeBench {
         }
     }
 
+    private static Path wide(Path file, int months) {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("Entidad;Mes");
+            for (int k = 0; k < INDICATORS; k++) {
+                out.write(";Valor " + BenchServer.indicator(k));
+            }
+            String first = BenchServer.indicator(0);
+            rows(
+                    months,
+                    (institution, indicator, period, value) -> out.write(
+                            indicator.equals(first)
+                                    ? "\n" + institution + ";" + period.replace('-', '/') + ";" + value
+                                    : ";" + value));
+            out.write("\n");
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path xlsx(Path file, int months) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 Workbook book = new Workbook(out, "bench", "1.0")) {
@@ -199,9 +268,14 @@ final class IntakeBench {
     }
 
     /** Figures are refreshed after acceptance and are not counted. */
-    private static Took intake(Monitor monitor, Path file) {
-        var upload = new Upload(
+    private static Took intake(Monitor monitor, Path file, @Nullable Mapping mapping) {
+        var plain = new Upload(
                 BenchServer.institution(0), "coordinator.CL", file.getFileName().toString());
+        Upload upload = mapping == null
+                ? plain
+                : plain.mappedBy(monitor.part(Mappings.class)
+                        .save(Owner.institution(BenchServer.institution(0)), "wide", mapping, "coordinator.CL")
+                        .id());
         long start = System.nanoTime();
         long submission = monitor.part(Intake.class).receive(upload, file).submission();
         double received = seconds(start);
