@@ -10,6 +10,7 @@ import org.scpmonitor.assignment.ReportingSheet;
 import org.scpmonitor.assignment.ReportingSheets;
 import org.scpmonitor.batch.template.TemplateWorkbook;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.submission.Scratch;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TemplateCalls {
 
     private final ReportingSheets sheets;
+    private final Scratch scratch;
 
-    TemplateCalls(ReportingSheets sheets) {
+    TemplateCalls(ReportingSheets sheets, Scratch scratch) {
         this.sheets = sheets;
+        this.scratch = scratch;
     }
 
     @GetMapping("/api/v1/templates/{institution}/{period}.xlsx")
@@ -48,6 +51,6 @@ class TemplateCalls {
                         .filename(TemplateWorkbook.fileName(sheet), StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        TemplateWorkbook.write(sheet, locale, response.getOutputStream());
+        TemplateWorkbook.write(sheet, locale, scratch, response.getOutputStream());
     }
 }

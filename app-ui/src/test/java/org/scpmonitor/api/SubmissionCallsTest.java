@@ -122,7 +122,8 @@ class SubmissionCallsTest {
 
     @Test
     void who_submits_gets_a_receipt_with_the_list_of_values() throws Exception {
-        var sent = send(reporter, "CL-MMA", HEADER + "CL-MMA,W,2009,1234.5,t\nCL-MMA,W,2010,7,kg\n", "=año.csv");
+        String table = HEADER.strip() + ",comment\nCL-MMA,W,2009,1234.5,t,=1+1\nCL-MMA,W,2010,7,kg,\n";
+        var sent = send(reporter, "CL-MMA", table, "=año.csv");
         check(sent);
         String path = sent.headers().firstValue("Location").orElseThrow();
         assertThat(reporter.get(path + "/receipt.pdf").statusCode()).isEqualTo(409);
@@ -130,7 +131,7 @@ class SubmissionCallsTest {
 
         assertThat(reporter.get(path + "/receipt.csv").body()).isEqualTo("""
                 institution,indicator,disaggregation,period,value,unit,status,read,read_unit,sheet,row,column,comment
-                CL-MMA,W,"",2009,1234.5,t,"",1234.5,t,"",2,4,
+                CL-MMA,W,"",2009,1234.5,t,"",1234.5,t,"",2,4,'=1+1
                 CL-MMA,W,"",2010,0.007,t,"",7,kg,"",3,4,
                 """);
         String spanish = pdf(path, "es-CL");

@@ -33,6 +33,7 @@ import org.scpmonitor.access.Visible;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.draft.TypedValue.Slot;
 import org.scpmonitor.submission.Receipt;
+import org.scpmonitor.submission.Scratch;
 import org.scpmonitor.submission.SubmissionLine.Place;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
@@ -66,11 +67,13 @@ public class Drafts {
 
     private final DSLContext sql;
     private final Submissions submissions;
+    private final Scratch scratch;
     private final Clock clock;
 
-    Drafts(DSLContext sql, Submissions submissions, Clock clock) {
+    Drafts(DSLContext sql, Submissions submissions, Scratch scratch, Clock clock) {
         this.sql = sql;
         this.submissions = submissions;
+        this.scratch = scratch;
         this.clock = clock;
     }
 
@@ -365,7 +368,7 @@ public class Drafts {
                 false,
                 null);
         try {
-            Path file = Files.createTempFile("scp-typed-", ".csv");
+            Path file = scratch.file("typed");
             try {
                 Files.write(file, TypedTable.bytes(code, values));
                 return submissions.receive(upload, file);

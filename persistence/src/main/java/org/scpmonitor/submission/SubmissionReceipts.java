@@ -52,7 +52,7 @@ public class SubmissionReceipts {
     }
 
     /** Writes the receipt. Part of the caller's transaction, while the values are staged. */
-    static void write(DSLContext tx, long submission, String account, Instant at) {
+    static void write(DSLContext tx, Scratch scratch, long submission, String account, Instant at) {
         boolean staged = new StagedValues(tx).isStaged(submission);
         tx.insertInto(RECEIPT)
                 .set(RECEIPT.SUBMISSION_ID, submission)
@@ -62,7 +62,7 @@ public class SubmissionReceipts {
                 .set(RECEIPT.PERIODS, staged ? periods(tx, submission) : new String[0])
                 .execute();
         if (staged) {
-            store(tx, submission);
+            store(tx, scratch, submission);
         }
     }
 
@@ -80,9 +80,9 @@ public class SubmissionReceipts {
                 .toArray(String[]::new);
     }
 
-    private static void store(DSLContext tx, long submission) {
+    private static void store(DSLContext tx, Scratch scratch, long submission) {
         try {
-            Path file = Files.createTempFile("scp-receipt-" + submission + "-", ".csv.gz");
+            Path file = scratch.file("receipt-" + submission);
             try {
                 try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
                     copy(tx, LIST.formatted(StagedValues.values(submission), submission), out);
@@ -247,11 +247,11 @@ public class SubmissionReceipts {
     private static final String LIST = """
             select n.code as institution, x.code as indicator, d.key as disaggregation,
                    period_text(v.period_start, v.period_months) as period, trim_scale(v.value) as value, x.unit,
-                   v.status, regexp_replace(v.text_read, '^([=@]|[+-](?![0-9.,]))', '''\\1') as read,
-                   regexp_replace(v.reported_unit, '^([=@+-])', '''\\1') as read_unit,
-                   regexp_replace(coalesce(s.name, ''), '^([=@+-])', '''\\1') as sheet,
+                   v.status, regexp_replace(v.text_read, '^([=@\\t\\r\\n＝＋－＠]|[+-](?![0-9.,]))', '''\\1') as read,
+                   regexp_replace(v.reported_unit, '^([=@\\t\\r\\n＝＋－＠+-])', '''\\1') as read_unit,
+                   regexp_replace(coalesce(s.name, ''), '^([=@\\t\\r\\n＝＋－＠+-])', '''\\1') as sheet,
                    v.row_number as row, v.column_number as column,
-                   regexp_replace(v.comment, '^([=@+-])', '''\\1') as comment
+                   regexp_replace(v.comment, '^([=@\\t\\r\\n＝＋－＠+-])', '''\\1') as comment
             from %s v
             join institution n on n.id = v.institution_id
             join current_indicator x on x.indicator_id = v.indicator_id

@@ -55,12 +55,14 @@ public class Submissions {
 
     private final DSLContext sql;
     private final SubmissionFiles files;
+    private final Scratch scratch;
     private final Decisions decisions;
     private final Clock clock;
 
-    Submissions(DSLContext sql, SubmissionFiles files, Decisions decisions, Clock clock) {
+    Submissions(DSLContext sql, SubmissionFiles files, Scratch scratch, Decisions decisions, Clock clock) {
         this.sql = sql;
         this.files = files;
+        this.scratch = scratch;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -207,7 +209,7 @@ public class Submissions {
                 FINDING.SEVERITY.eq(Severity.QUERY.name()).and(FINDING.EXPLANATION.isNull()))) {
             return new Refused(Reason.OPEN_QUERIES, state);
         }
-        SubmissionReceipts.write(tx, step.submission(), step.account(), step.at());
+        SubmissionReceipts.write(tx, scratch, step.submission(), step.account(), step.at());
         move(tx, step.submission(), SubmissionState.SUBMITTED, step.account(), step.comment(), step.at());
         decisions.askToDecide(step.submission(), step.at());
         return new Done(SubmissionState.SUBMITTED);

@@ -12,6 +12,7 @@ import org.scpmonitor.assignment.Completeness;
 import org.scpmonitor.assignment.Completeness.Filter;
 import org.scpmonitor.assignment.Completeness.Rows;
 import org.scpmonitor.assignment.Counts;
+import org.scpmonitor.listing.SafeText;
 import org.springframework.stereotype.Component;
 
 /** The cells of the matrix as CSV, row by row from the database to the reader. */
@@ -48,8 +49,8 @@ class MatrixFile {
             Counts counts = cell.counts();
             String country = cell.key().country();
             csv.writeRecord(
-                    cell.key().code(),
-                    harmless(cell.key().name().in(locale)),
+                    SafeText.cell(cell.key().code()),
+                    SafeText.cell(cell.key().name().in(locale)),
                     country == null ? "" : country,
                     cell.period().toString(),
                     Integer.toString(counts.expected()),
@@ -62,10 +63,5 @@ class MatrixFile {
                     counts.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         });
         csv.flush();
-    }
-
-    /** A spreadsheet runs what begins so as a formula; after an apostrophe it is text. */
-    private static String harmless(String name) {
-        return name.matches("(?s)[=+@\\-\t\r].*") ? "'" + name : name;
     }
 }

@@ -16,6 +16,7 @@ import org.scpmonitor.assignment.ReportingSheets;
 import org.scpmonitor.batch.template.TemplateWorkbook;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.submission.Scratch;
 import org.scpmonitor.submission.SubmissionLine.Place;
 import org.scpmonitor.ui.component.Icon;
 import org.springframework.core.annotation.Order;
@@ -27,10 +28,12 @@ import org.springframework.security.access.AccessDeniedException;
 class TemplateWay implements WayIn {
     private final ReportingSheets sheets;
     private final CurrentViewer viewers;
+    private final Scratch scratch;
 
-    TemplateWay(ReportingSheets sheets, CurrentViewer viewers) {
+    TemplateWay(ReportingSheets sheets, CurrentViewer viewers, Scratch scratch) {
         this.sheets = sheets;
         this.viewers = viewers;
+        this.scratch = scratch;
     }
 
     @Override
@@ -63,6 +66,6 @@ class TemplateWay implements WayIn {
                 .orElseThrow(() -> new AccessDeniedException(institution.code() + " is out of scope"));
         event.setFileName(TemplateWorkbook.fileName(sheet));
         event.setContentType(TemplateWorkbook.CONTENT_TYPE);
-        TemplateWorkbook.write(sheet, locale, event.getOutputStream());
+        TemplateWorkbook.write(sheet, locale, scratch, event.getOutputStream());
     }
 }

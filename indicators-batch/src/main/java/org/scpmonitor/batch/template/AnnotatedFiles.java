@@ -12,6 +12,7 @@ import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.Findings.Count;
 import org.scpmonitor.submission.Findings.Kept;
+import org.scpmonitor.submission.Scratch;
 import org.scpmonitor.submission.Severity;
 import org.scpmonitor.submission.SubmissionFiles;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,12 @@ public class AnnotatedFiles {
 
     private final SubmissionFiles files;
     private final Findings findings;
+    private final Scratch scratch;
 
-    AnnotatedFiles(SubmissionFiles files, Findings findings) {
+    AnnotatedFiles(SubmissionFiles files, Findings findings, Scratch scratch) {
         this.files = files;
         this.findings = findings;
+        this.scratch = scratch;
     }
 
     /** Writes the file of a submission as a workbook with its findings in the reader's language. */
@@ -40,7 +43,7 @@ public class AnnotatedFiles {
                 .sum();
         Path file = files.copy(submission);
         try {
-            AnnotatedWorkbook.write(file, FindingList.of(fileName, kept, occurrences), locale, out);
+            AnnotatedWorkbook.write(file, FindingList.of(fileName, kept, occurrences), locale, scratch, out);
         } finally {
             Files.delete(file);
         }

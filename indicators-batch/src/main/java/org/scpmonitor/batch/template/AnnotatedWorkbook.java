@@ -28,6 +28,7 @@ import org.scpmonitor.batch.intake.SentContent;
 import org.scpmonitor.batch.intake.SentContent.Sheet;
 import org.scpmonitor.batch.intake.TemplateMark;
 import org.scpmonitor.submission.Finding;
+import org.scpmonitor.submission.Scratch;
 
 /**
  * A workbook as it was sent, with what was found in it: marked cells in colour, with a comment that says what is wrong
@@ -70,12 +71,13 @@ public final class AnnotatedWorkbook {
      * @param file as it was sent; stays the caller's
      * @param list what was found, for the cells and for the list in front
      */
-    public static void write(Path file, FindingList list, Locale locale, OutputStream out) throws IOException {
+    public static void write(Path file, FindingList list, Locale locale, Scratch scratch, OutputStream out)
+            throws IOException {
         try (SentContent content = SentContent.of(file)) {
             switch (content) {
                 case SentContent.Book book -> write(book, name -> name, list, locale, out);
                 case SentContent.Lines lines -> {
-                    Path plain = Files.createTempFile("scp-annotated-", ".xlsx");
+                    Path plain = scratch.file("annotated");
                     try {
                         boolean whole;
                         try (OutputStream spooled = new BufferedOutputStream(Files.newOutputStream(plain), 1 << 16)) {

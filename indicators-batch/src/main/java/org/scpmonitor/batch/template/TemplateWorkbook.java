@@ -36,6 +36,7 @@ import org.scpmonitor.batch.intake.Status;
 import org.scpmonitor.batch.intake.TemplateColumn;
 import org.scpmonitor.batch.intake.TemplateMark;
 import org.scpmonitor.measure.Units;
+import org.scpmonitor.submission.Scratch;
 
 /**
  * A reporting sheet as a workbook to fill in: a row for each value asked for, its keys locked, value, unit, status and
@@ -77,8 +78,9 @@ public final class TemplateWorkbook {
     }
 
     /** Writes the workbook in Spanish, English or German; the stream stays open. */
-    public static void write(ReportingSheet content, Locale locale, OutputStream out) throws IOException {
-        Path whole = Files.createTempFile("scp-template-", ".xlsx");
+    public static void write(ReportingSheet content, Locale locale, Scratch scratch, OutputStream out)
+            throws IOException {
+        Path whole = scratch.file("template");
         try {
             try (OutputStream file = Files.newOutputStream(whole);
                     Workbook book = new Workbook(file, "SCP Monitor", "1.0")) {

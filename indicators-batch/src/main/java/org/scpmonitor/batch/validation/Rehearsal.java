@@ -17,6 +17,7 @@ import org.scpmonitor.draft.TypedValue.Slot;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.Rehearsals;
+import org.scpmonitor.submission.Scratch;
 import org.scpmonitor.submission.Severity;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
@@ -38,6 +39,7 @@ public class Rehearsal {
     private final Staging staging;
     private final Checks checks;
     private final Findings findings;
+    private final Scratch scratch;
     private final TransactionTemplate transaction;
 
     Rehearsal(
@@ -46,12 +48,14 @@ public class Rehearsal {
             Staging staging,
             Checks checks,
             Findings findings,
+            Scratch scratch,
             PlatformTransactionManager transactions) {
         this.rehearsals = rehearsals;
         this.submissions = submissions;
         this.staging = staging;
         this.checks = checks;
         this.findings = findings;
+        this.scratch = scratch;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -110,9 +114,9 @@ public class Rehearsal {
         List<Finding> of(Path file);
     }
 
-    private static List<Finding> withFile(byte[] bytes, Reading reading) {
+    private List<Finding> withFile(byte[] bytes, Reading reading) {
         try {
-            Path file = Files.createTempFile("scp-typed-", ".csv");
+            Path file = scratch.file("typed");
             try {
                 Files.write(file, bytes);
                 return reading.of(file);

@@ -22,6 +22,7 @@ import org.scpmonitor.assignment.ReportingSheets;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.submission.Scratch;
 import org.scpmonitor.submission.Upload;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
@@ -59,6 +60,7 @@ class AnnotatedTest {
                         .find(viewer, "CL-A", ReportingPeriod.year(2023))
                         .orElseThrow(),
                 Locale.ENGLISH,
+                monitor.part(Scratch.class),
                 bytes);
         return Parts.of(bytes.toByteArray());
     }

@@ -30,6 +30,7 @@ import org.scpmonitor.assignment.ReportingSheets;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.submission.Scratch;
 import org.scpmonitor.submission.Upload;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
@@ -81,7 +82,7 @@ class TemplateTest {
     private static Parts template(String institution, Locale locale) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            TemplateWorkbook.write(sheet(institution), locale, bytes);
+            TemplateWorkbook.write(sheet(institution), locale, monitor.part(Scratch.class), bytes);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
