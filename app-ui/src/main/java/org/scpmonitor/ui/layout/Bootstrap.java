@@ -19,6 +19,7 @@ class Bootstrap implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> {
             Language.of(init.getUI().getLocale()).announce(init.getUI());
             init.getUI().addBeforeEnterListener(Language::follow);
+            init.getUI().addAfterNavigationListener(Language::keep);
         });
         event.addIndexHtmlRequestListener(Bootstrap::prepare);
     }

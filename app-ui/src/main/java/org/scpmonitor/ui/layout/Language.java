@@ -1,6 +1,8 @@
 package org.scpmonitor.ui.layout;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
@@ -53,6 +55,7 @@ enum Language {
                 .flatMap(Language::parse)
                 .ifPresent(asked -> {
                     UI ui = event.getUI();
+                    ComponentUtil.setData(ui, Language.class, asked);
                     if (of(ui.getLocale()) != asked) {
                         Locale locale = asked.locale(VaadinService.getCurrentRequest());
                         VaadinSession.getCurrent().setLocale(locale);
@@ -61,6 +64,25 @@ enum Language {
                     }
                     asked.remember();
                 });
+    }
+
+    /** Puts the language back into the address where an earlier one of this window named it, so that it can be passed on. */
+    static void keep(AfterNavigationEvent event) {
+        UI ui = UI.getCurrent();
+        Language asked = ComponentUtil.getData(ui, Language.class);
+        if (asked != null
+                && event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(PARAMETER)
+                        .isEmpty()) {
+            ui.getPage()
+                    .executeJs(
+                            "const address = new URL(location);"
+                                    + " address.searchParams.set($0, $1);"
+                                    + " history.replaceState(history.state, '', address)",
+                            PARAMETER,
+                            asked.code());
+        }
     }
 
     /** Tells the browser, and by it screen readers, what language the page is in. */

@@ -112,10 +112,13 @@ public class FilterBar extends Div {
         unfolded.open();
     }
 
-    /** The words of a calendar that opens at a field. */
+    /**
+     * The words of a calendar that opens at a field. Days stand there in figures, but in English: the component has no other
+     * names of months.
+     */
     public static DatePicker.DatePickerI18n words(Locale locale) {
         return new DatePicker.DatePickerI18n()
-                .setDateFormat("d MMM yyyy")
+                .setDateFormats(translate("progress.asof.format"), "yyyy-MM-dd")
                 .setMonthNames(Stream.iterate(YearMonth.of(2000, 1), each -> each.plusMonths(1))
                         .limit(12)
                         .map(each -> each.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale))

@@ -24,6 +24,7 @@ import org.scpmonitor.approval.StandIns.Candidate;
 import org.scpmonitor.approval.StandIns.StandIn;
 import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.progress.FilterBar;
 
 /** Who decides in one's place while one is away. */
 class StandInDialog extends Dialog {
@@ -49,8 +50,10 @@ class StandInDialog extends Dialog {
         who.setWidthFull();
         DatePicker from = new DatePicker(translate("review.standIn.from"), today);
         from.setLocale(locale);
+        from.setI18n(FilterBar.words(locale));
         DatePicker until = new DatePicker(translate("review.standIn.until"), today.plusWeeks(1));
         until.setLocale(locale);
+        until.setI18n(FilterBar.words(locale));
         Div days = new Div(from, until);
         days.addClassNames("row", "wrap");
         Button name = new Button(translate("review.standIn.name"), click -> {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayInputStream;
@@ -168,6 +170,25 @@ class ProgressScreensTest extends SpringBrowserlessTest {
         assertThat(find(H1.class).single().getText()).isEqualTo(title);
         assertThat(find(StatusBadge.class).all().stream().map(ProgressScreensTest::textOf))
                 .anySatisfy(badge -> assertThat(badge).contains(status));
+    }
+
+    @Test
+    void an_address_that_names_the_language_leads_to_addresses_that_do() {
+        open("?lang=de");
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
+        UI.getCurrent().navigate("indicators");
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filteredOn(script -> script.getExpression().contains("history.replaceState"))
+                .singleElement()
+                .satisfies(script -> assertThat(script.getParameters()).contains("lang", "de"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es,d/M/yyyy", "en,d MMM yyyy", "de,d.M.yyyy"})
+    void days_are_written_as_in_the_language(String language, String format) {
+        open("?lang=" + language);
+        assertThat(find(DatePicker.class).single().getI18n().getDateFormats()).startsWith(format);
     }
 
     @ParameterizedTest
