@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.scpmonitor.access.Viewer;
@@ -67,16 +68,52 @@ public class OurCodes {
                         }));
     }
 
-    /** The code whose spelling or name is most like a sender's; empty where none is alike. */
-    public static Optional<Code> likeliest(String theirs, List<Code> ours) {
-        Set<String> wanted = trigrams(theirs);
-        return ours.stream()
-                .filter(code -> likeness(wanted, code) >= ALIKE)
-                .max(Comparator.comparingDouble(code -> likeness(wanted, code)));
-    }
+    /** Codes of ours, made ready to be found by likeness. */
+    public static final class Alike {
 
-    private static double likeness(Set<String> wanted, Code code) {
-        return Math.max(share(wanted, trigrams(code.code())), share(wanted, trigrams(code.name())));
+        private record Spelt(Code code, Set<String> ofCode, Set<String> ofName) {
+            double likeness(Set<String> wanted) {
+                return Math.max(share(wanted, ofCode), share(wanted, ofName));
+            }
+        }
+
+        private final List<Spelt> ours;
+
+        public Alike(List<Code> ours) {
+            this.ours = ours.stream()
+                    .map(code -> new Spelt(
+                            code, trigrams(code.code().substring(code.code().indexOf('=') + 1)), trigrams(code.name())))
+                    .toList();
+        }
+
+        /** The code whose spelling or name is most like a sender's; empty where none is alike. */
+        public Optional<Code> likeliest(String theirs) {
+            Set<String> wanted = trigrams(theirs);
+            return ours.stream()
+                    .filter(spelt -> spelt.likeness(wanted) >= ALIKE)
+                    .max(Comparator.comparingDouble(spelt -> spelt.likeness(wanted)))
+                    .map(Spelt::code);
+        }
+
+        /**
+         * The rule that makes a code of ours of each of theirs by putting the same before it, such as {@code PE-{}};
+         * empty where there is none.
+         */
+        public String template(List<String> theirs) {
+            if (theirs.isEmpty()) {
+                return "";
+            }
+            Set<String> known = ours.stream().map(spelt -> spelt.code().code()).collect(Collectors.toSet());
+            return known.stream()
+                    .filter(code -> code.endsWith(theirs.getFirst()))
+                    .map(code ->
+                            code.substring(0, code.length() - theirs.getFirst().length()))
+                    .filter(before ->
+                            !before.isEmpty() && theirs.stream().allMatch(each -> known.contains(before + each)))
+                    .findFirst()
+                    .map(before -> before + CodeList.THEIRS)
+                    .orElse("");
+        }
     }
 
     private static double share(Set<String> one, Set<String> other) {

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.batch.intake.TablePreview;
 import org.scpmonitor.mapping.CodeList;
 import org.scpmonitor.mapping.Mapping.MappedColumn;
 import org.scpmonitor.mapping.Meaning;
-import org.scpmonitor.mapping.OurCodes;
+import org.scpmonitor.mapping.OurCodes.Alike;
 import org.scpmonitor.mapping.OurCodes.Code;
 import org.scpmonitor.mapping.PeriodFormat;
 
@@ -42,7 +43,24 @@ class ColumnRow extends Div {
     }
 
     /** The codes that this column's may stand for. */
-    record Choices(List<Code> institutions, List<Code> indicators, List<Code> disaggregations) {}
+    record Choices(
+            List<Code> institutions,
+            List<Code> indicators,
+            List<Code> disaggregations,
+            Alike likeInstitutions,
+            Alike likeIndicators,
+            Alike likeDisaggregations) {
+
+        Choices(List<Code> institutions, List<Code> indicators, List<Code> disaggregations) {
+            this(
+                    institutions,
+                    indicators,
+                    disaggregations,
+                    new Alike(institutions),
+                    new Alike(indicators),
+                    new Alike(disaggregations));
+        }
+    }
 
     private final String name;
     private final int position;
@@ -60,6 +78,7 @@ class ColumnRow extends Div {
     private final ComboBox<String> dimension = new ComboBox<>();
     private final TextField template = new TextField();
     private final Map<String, String> pairs = new LinkedHashMap<>();
+    private boolean confirmingAll;
 
     ColumnRow(String name, int position, List<String> samples, Choices choices, Runnable changed) {
         this.name = name;
@@ -118,7 +137,10 @@ class ColumnRow extends Div {
         period.addValueChangeListener(any -> changed.run());
         unit.addValueChangeListener(any -> changed.run());
         dimension.addValueChangeListener(any -> changed.run());
-        template.addValueChangeListener(any -> changed.run());
+        template.addValueChangeListener(any -> {
+            showMore();
+            changed.run();
+        });
     }
 
     private static String label(Code code) {
@@ -137,8 +159,23 @@ class ColumnRow extends Div {
         return kind.getValue() == Kind.UNDECIDED;
     }
 
+    void undecide() {
+        kind.setValue(Kind.UNDECIDED);
+    }
+
     void leaveOut() {
         kind.setValue(Kind.LEFT_OUT);
+    }
+
+    /** Whether what stands in it are numbers. */
+    boolean isNumeric() {
+        return !samples.isEmpty() && samples.stream().allMatch(TablePreview::isNumber);
+    }
+
+    /** Takes it as a value of the disaggregation that its name is most like. */
+    void takeAsValue() {
+        kind.setValue(Kind.VALUE);
+        choices.likeDisaggregations().likeliest(name.replace('_', ' ')).ifPresent(disaggregation::setValue);
     }
 
     /** Shows what is proposed, or was saved. */
@@ -172,9 +209,11 @@ class ColumnRow extends Div {
     }
 
     private void coded(Kind as, CodeList codes) {
+        pairs.clear();
         pairs.putAll(codes.pairs());
         template.setValue(codes.template());
         kind.setValue(as);
+        showMore();
     }
 
     private static @Nullable Code find(List<Code> codes, String code) {
@@ -237,22 +276,36 @@ class ColumnRow extends Div {
             case PERIOD -> more.add(style, months);
             case VALUE -> more.add(indicator, disaggregation, period, unit);
             case DURATION -> more.add(indicator, disaggregation, period);
-            case INSTITUTION -> more.add(template, matches(choices.institutions()));
-            case INDICATOR -> more.add(template, matches(choices.indicators()));
-            case DISAGGREGATION -> more.add(dimension, template, matches(choices.disaggregations()));
+            case INSTITUTION -> codes(choices.institutions(), choices.likeInstitutions());
+            case INDICATOR -> codes(choices.indicators(), choices.likeIndicators());
+            case DISAGGREGATION -> {
+                more.add(dimension);
+                codes(choices.disaggregations(), choices.likeDisaggregations());
+            }
             case UNDECIDED, YEAR, MONTH, UNIT, STATUS, COMMENT, LEFT_OUT -> {
                 // says all by itself
             }
         }
     }
 
+    private void codes(List<Code> ours, Alike alike) {
+        String proposed = template.isEmpty() && pairs.isEmpty() ? alike.template(samples) : "";
+        if (proposed.isEmpty()) {
+            more.add(template, matches(ours, alike));
+        } else {
+            // Shows all of this anew, by its listener.
+            template.setValue(proposed);
+        }
+    }
+
     /** Their codes beside ours: what is likeliest is proposed, and holds once it has been confirmed. */
-    private Div matches(List<Code> ours) {
+    private Div matches(List<Code> ours, Alike alike) {
         Div list = new Div();
         list.addClassNames("stacked", "xs");
         List<Checkbox> boxes = new ArrayList<>();
         for (String theirs : samples) {
-            if (find(ours, theirs) != null) {
+            String as = codes().lookup().apply(theirs);
+            if (!pairs.containsKey(theirs) && find(ours, whole(as)) != null) {
                 continue;
             }
             ComboBox<Code> choice = new ComboBox<>();
@@ -260,7 +313,7 @@ class ColumnRow extends Div {
             choice.setItemLabelGenerator(ColumnRow::label);
             choice.setAriaLabel(translate("mapping.code.ours", theirs));
             String known = pairs.get(theirs);
-            choice.setValue(known == null ? OurCodes.likeliest(theirs, ours).orElse(null) : find(ours, known));
+            choice.setValue(known == null ? alike.likeliest(theirs).orElse(null) : find(ours, whole(known)));
             Checkbox confirmed = new Checkbox(theirs, known != null);
             boxes.add(confirmed);
             Runnable keep = () -> {
@@ -269,8 +322,11 @@ class ColumnRow extends Div {
                     pairs.put(theirs, code(chosen));
                 } else {
                     pairs.remove(theirs);
+                    confirmed.setValue(false);
                 }
-                changed.run();
+                if (!confirmingAll) {
+                    changed.run();
+                }
             };
             confirmed.addValueChangeListener(any -> keep.run());
             choice.addValueChangeListener(any -> keep.run());
@@ -280,10 +336,22 @@ class ColumnRow extends Div {
         }
         if (boxes.size() > 1) {
             Checkbox all = new Checkbox(translate("mapping.code.all"));
-            all.addValueChangeListener(any -> boxes.forEach(box -> box.setValue(all.getValue())));
+            all.addValueChangeListener(any -> {
+                confirmingAll = true;
+                boxes.forEach(box -> box.setValue(all.getValue()));
+                confirmingAll = false;
+                changed.run();
+            });
             list.addComponentAsFirst(all);
         }
         return list;
+    }
+
+    /** A code of ours as the lists have it. */
+    private String whole(String code) {
+        return kind.getValue() == Kind.DISAGGREGATION && dimension.getValue() != null
+                ? dimension.getValue() + "=" + code
+                : code;
     }
 
     private String code(Code chosen) {

@@ -18,11 +18,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,14 +44,19 @@ import org.scpmonitor.mapping.Mapping.DataRows;
 import org.scpmonitor.mapping.Mapping.Duplicates;
 import org.scpmonitor.mapping.Mapping.Footers;
 import org.scpmonitor.mapping.Mapping.HeaderRows;
+import org.scpmonitor.mapping.Mapping.PeriodColumns;
 import org.scpmonitor.mapping.Mapping.Sheet;
 import org.scpmonitor.mapping.MappingFlaw;
 import org.scpmonitor.mapping.Mappings.Owner;
+import org.scpmonitor.mapping.Mappings.Saved;
+import org.scpmonitor.mapping.Meaning;
 import org.scpmonitor.mapping.OurCodes.Code;
+import org.scpmonitor.mapping.PeriodFormat;
 import org.scpmonitor.mapping.Proposal;
 import org.scpmonitor.submission.Finding;
 import org.scpmonitor.submission.FindingTexts;
 import org.scpmonitor.submission.SubmissionLine;
+import org.scpmonitor.text.Spelling;
 import org.scpmonitor.ui.component.Note;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -62,6 +69,7 @@ public class MappingDialog extends Dialog {
     private static final int ROWS = 500;
     private static final int CODES = 60;
     private static final int SHOWN = 8;
+    private static final int TRIED = 2_000;
 
     private final MappingTools tools;
     private final SubmissionLine line;
@@ -81,20 +89,26 @@ public class MappingDialog extends Dialog {
     private final ComboBox<Code> indicator = new ComboBox<>(translate("mapping.kind.INDICATOR"));
     private final TextField period = new TextField(translate("mapping.period.constant"));
     private final TextField unit = new TextField(translate("mapping.kind.UNIT"));
+    private final Select<PeriodFormat.Style> periodHeaders = new Select<>();
+    private final Select<Integer> periodMonths = new Select<>();
+    private final NoValueFields noValue = new NoValueFields(this::refresh);
     private final TextField name = new TextField(translate("mapping.name"));
     private final Div columns = new Div();
     private final Div outcome = new Div();
     private final Button save = new Button(translate("mapping.save"));
+    private final @Nullable Saved saved;
     private List<ColumnRow> rows = List.of();
     private TablePreview preview;
     private boolean building = true;
 
     /**
      * @param line the submission whose file is mapped
+     * @param saved the mapping that is to be changed; null for a new one
      * @param send takes the version of the mapping with which the file is to be sent again
      */
-    public MappingDialog(MappingTools tools, SubmissionLine line, LongConsumer send) {
+    public MappingDialog(MappingTools tools, SubmissionLine line, @Nullable Saved saved, LongConsumer send) {
         this.tools = tools;
+        this.saved = saved;
         this.line = line;
         this.send = send;
         Viewer viewer = sender();
@@ -104,6 +118,8 @@ public class MappingDialog extends Dialog {
                 tools.codes().disaggregations(locale));
         this.file = tools.files().copy(line.id());
         this.preview = look(1);
+        int position = saved == null ? 1 : position(saved.mapping().sheet());
+        this.preview = position == 1 ? preview : look(position);
         setHeaderTitle(translate("mapping.title", line.fileName()));
         setWidth("min(76rem, 100%)");
         setMaxHeight("100%");
@@ -123,11 +139,15 @@ public class MappingDialog extends Dialog {
                         footerRows,
                         footerTexts,
                         numbers,
-                        duplicates),
+                        duplicates,
+                        periodHeaders,
+                        periodMonths),
                 new H3(translate("mapping.columns")),
                 columns,
                 new H3(translate("mapping.constants")),
                 fields(indicator, period, unit),
+                new H3(translate("mapping.noValue")),
+                noValue,
                 new H3(translate("mapping.preview")),
                 outcome);
         content.addClassName("stack");
@@ -141,7 +161,11 @@ public class MappingDialog extends Dialog {
             }
         });
         addDetachListener(detached -> forget());
-        readSheet();
+        if (saved == null) {
+            readSheet();
+        } else {
+            show(saved);
+        }
     }
 
     private Viewer sender() {
@@ -157,13 +181,12 @@ public class MappingDialog extends Dialog {
         IntegerField field = new IntegerField(translate(key));
         field.setMin(0);
         field.setStepButtonsVisible(true);
-        field.setWidth("9rem");
         return field;
     }
 
     private static Div fields(Component... fields) {
         Div row = new Div(fields);
-        row.addClassNames("row", "wrap");
+        row.addClassName("mapfields");
         return row;
     }
 
@@ -174,7 +197,7 @@ public class MappingDialog extends Dialog {
                 IntStream.rangeClosed(1, Math.max(sheets.size(), 1)).boxed().toList());
         sheet.setItemLabelGenerator(each ->
                 each > sheets.size() || sheets.get(each - 1).isEmpty() ? Integer.toString(each) : sheets.get(each - 1));
-        sheet.setValue(1);
+        sheet.setValue(saved == null ? 1 : position(saved.mapping().sheet()));
         sheet.setVisible(sheets.size() > 1);
         int header = preview.likelyHeader();
         headerFirst.setValue(header);
@@ -196,6 +219,9 @@ public class MappingDialog extends Dialog {
         indicator.setClearButtonVisible(true);
         name.setValue(line.fileName().replaceAll("\\.[A-Za-z]{2,5}$", ""));
         name.setMaxLength(100);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(any -> sayVersion());
+        sayVersion();
         sheet.addValueChangeListener(any -> {
             preview = look(sheet.getValue());
             int found = preview.likelyHeader();
@@ -211,6 +237,23 @@ public class MappingDialog extends Dialog {
                         readSheet();
                     }
                 }));
+        periodHeaders.setLabel(translate("mapping.periodHeaders"));
+        periodHeaders.setItems(PeriodFormat.Style.values());
+        periodHeaders.setItemLabelGenerator(
+                style -> style == null ? translate("mapping.periodHeaders.none") : style.example());
+        periodHeaders.setEmptySelectionAllowed(true);
+        periodHeaders.setEmptySelectionCaption(translate("mapping.periodHeaders.none"));
+        periodHeaders.addValueChangeListener(any -> {
+            periodMonths.setVisible(
+                    periodHeaders.getValue() != null && periodHeaders.getValue().months() == 0);
+            refresh();
+        });
+        periodMonths.setItems(1, 3, 6, 12);
+        periodMonths.setItemLabelGenerator(each -> translate("mapping.months." + each));
+        periodMonths.setLabel(translate("mapping.months"));
+        periodMonths.setValue(1);
+        periodMonths.setVisible(false);
+        periodMonths.addValueChangeListener(any -> refresh());
         dataLast.addValueChangeListener(any -> refresh());
         footerRows.addValueChangeListener(any -> refresh());
         footerTexts.addValueChangeListener(any -> refresh());
@@ -219,6 +262,13 @@ public class MappingDialog extends Dialog {
         indicator.addValueChangeListener(any -> refresh());
         period.addValueChangeListener(any -> refresh());
         unit.addValueChangeListener(any -> refresh());
+    }
+
+    private void sayVersion() {
+        name.setHelperText(tools.mappings()
+                .find(Owner.institution(line.place().code()), name.getValue().strip())
+                .map(exists -> translate("mapping.name.version", exists.version() + 1))
+                .orElse(""));
     }
 
     private TablePreview look(int position) {
@@ -248,8 +298,73 @@ public class MappingDialog extends Dialog {
             }
         }
         rows = shown;
+        List<String> periods = rows.stream()
+                .filter(row -> row.isUndecided() && row.isNumeric())
+                .map(ColumnRow::name)
+                .filter(header -> PeriodFormat.of(List.of(header)).isPresent())
+                .toList();
+        periodHeaders.setValue(
+                periods.size() < 2
+                        ? null
+                        : PeriodFormat.of(periods).map(PeriodFormat::pattern).orElse(null));
         building = false;
         refresh();
+    }
+
+    /** The place among the sheets of this file that a mapping means; the first where it has no such sheet. */
+    private int position(Sheet wanted) {
+        List<String> sheets = preview.sheets();
+        int named = wanted.name().isEmpty() ? wanted.position() : sheets.indexOf(wanted.name()) + 1;
+        return named >= 1 && named <= sheets.size() ? named : 1;
+    }
+
+    /** Shows a mapping as it was saved, each column where this file has it. */
+    private void show(Saved shown) {
+        Mapping mapping = shown.mapping();
+        building = true;
+        name.setValue(shown.name());
+        headerFirst.setValue(mapping.header().first());
+        headerLast.setValue(mapping.header().last());
+        dataFirst.setValue(mapping.data().first());
+        dataLast.setValue(mapping.data().last());
+        footerRows.setValue(mapping.footers().rows());
+        footerTexts.setValue(String.join("; ", mapping.footers().texts()));
+        numbers.setValue(mapping.numberFormat() == null ? "" : mapping.numberFormat());
+        duplicates.setValue(mapping.duplicates());
+        Constants constants = mapping.constants();
+        choices.indicators().stream()
+                .filter(code -> code.code().equals(constants.indicator()))
+                .findFirst()
+                .ifPresent(indicator::setValue);
+        period.setValue(constants.period());
+        unit.setValue(constants.unit());
+        noValue.show(mapping.noValue());
+        readSheet();
+        building = true;
+        for (ColumnRow row : rows) {
+            mapping.columns().stream()
+                    .filter(column -> column.header().isEmpty()
+                            ? column.position() == row.position()
+                            : Spelling.plain(column.header()).equals(Spelling.plain(row.name())))
+                    .min(Comparator.comparing(column -> Math.abs(column.position() - row.position())))
+                    .ifPresentOrElse(column -> row.mean(column.means()), row::undecide);
+        }
+        PeriodColumns rule = mapping.periodColumns();
+        periodHeaders.setValue(rule == null ? null : rule.format().pattern());
+        periodMonths.setValue(rule == null ? 1 : rule.format().months());
+        building = false;
+        refresh();
+    }
+
+    private @Nullable PeriodColumns periodColumns() {
+        PeriodFormat.Style style = periodHeaders.getValue();
+        if (style == null) {
+            return null;
+        }
+        PeriodColumns before = saved == null ? null : saved.mapping().periodColumns();
+        return new PeriodColumns(
+                style.months() == 0 ? new PeriodFormat(style, periodMonths.getValue()) : PeriodFormat.of(style),
+                before == null ? new Meaning.Value("", "", "", "", false) : before.as());
     }
 
     private static int value(IntegerField field, int otherwise) {
@@ -268,6 +383,7 @@ public class MappingDialog extends Dialog {
         if (last - first >= HeaderRows.MOST || end != null && end < data) {
             return null;
         }
+        Constants before = saved == null ? Constants.NONE : saved.mapping().constants();
         return new Mapping(
                 new Sheet(sheetName, sheet.getValue()),
                 new HeaderRows(first, last),
@@ -279,14 +395,14 @@ public class MappingDialog extends Dialog {
                                 .toList(),
                         footerRows.getValue() == null ? 0 : Math.clamp(footerRows.getValue(), 0, Mapping.MOST_FOOTERS)),
                 rows.stream().flatMap(row -> row.column().stream()).toList(),
-                null,
+                periodColumns(),
                 new Constants(
-                        "",
+                        before.institution(),
                         indicator.getValue() == null ? "" : indicator.getValue().code(),
-                        "",
+                        before.disaggregation(),
                         period.getValue().strip(),
                         unit.getValue().strip()),
-                Map.of(),
+                noValue.texts(),
                 numbers.getValue().isEmpty() ? null : numbers.getValue(),
                 duplicates.getValue());
     }
@@ -313,20 +429,24 @@ public class MappingDialog extends Dialog {
         flaws.forEach(flaw -> outcome.add(new Note(Note.Kind.QUERY, translate("mapping.flaw." + flaw.name()))));
         save.setEnabled(mapping != null && flaws.isEmpty());
         if (mapping != null && !flaws.contains(MappingFlaw.NO_VALUE)) {
-            show(trial(mapping));
+            show(trial(mapping), mapping);
         }
     }
 
     private TablePreview.Trial trial(Mapping mapping) {
         try {
-            return TablePreview.trial(file, mapping, SHOWN);
+            return TablePreview.trial(file, mapping, TRIED);
         } catch (IOException e) {
             throw new UncheckedIOException("The file of submission " + line.id() + " can't be read from disk", e);
         }
     }
 
     private void unmapped() {
-        List<ColumnRow> undecided = rows.stream().filter(ColumnRow::isUndecided).toList();
+        PeriodColumns rule = periodColumns();
+        List<ColumnRow> undecided = rows.stream()
+                .filter(ColumnRow::isUndecided)
+                .filter(row -> rule == null || rule.format().read(row.name()).isEmpty())
+                .toList();
         if (undecided.isEmpty()) {
             return;
         }
@@ -337,6 +457,18 @@ public class MappingDialog extends Dialog {
             refresh();
         });
         leave.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        List<ColumnRow> numeric =
+                undecided.stream().filter(ColumnRow::isNumeric).toList();
+        Button take = new Button(translate("mapping.unmapped.take", numeric.size()), click -> {
+            building = true;
+            numeric.forEach(ColumnRow::takeAsValue);
+            building = false;
+            refresh();
+        });
+        take.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        take.setVisible(!numeric.isEmpty());
+        Div choice = new Div(leave, take);
+        choice.addClassNames("row", "wrap");
         outcome.add(new Note(
                 Note.Kind.QUERY,
                 new Paragraph(translate(
@@ -345,17 +477,18 @@ public class MappingDialog extends Dialog {
                         undecided.stream()
                                 .map(row -> row.name().isEmpty() ? "#" + row.position() : row.name())
                                 .collect(Collectors.joining(", ")))),
-                leave));
+                choice));
     }
 
-    private void show(TablePreview.Trial trial) {
+    private void show(TablePreview.Trial trial, Mapping mapping) {
         NativeTable table = new NativeTable();
         table.getElement().setAttribute("aria-label", translate("mapping.preview"));
         NativeTableRow head = table.getHead().addRow();
         Stream.of("cell", "institution", "indicator", "disaggregation", "period", "value", "unit")
                 .map(column -> new NativeTableHeaderCell(translate("mapping.preview." + column)))
                 .forEach(head::add);
-        for (LongTableRow read : trial.rows()) {
+        for (LongTableRow read :
+                trial.rows().subList(0, Math.min(SHOWN, trial.rows().size()))) {
             NativeTableRow row = table.getBody().addRow();
             Stream.of(
                             Finding.cell(read.row(), read.valueColumn()),
@@ -374,6 +507,7 @@ public class MappingDialog extends Dialog {
         scrolled.addClassNames("cells", "tablewrap");
         scrolled.getElement().setAttribute("tabindex", "0");
         outcome.add(scrolled);
+        new Strangers(trial.rows(), choices).notes(mapping.duplicates()).forEach(outcome::add);
         Map<String, Note.Kind> told = new LinkedHashMap<>();
         trial.findings().stream()
                 .limit(SHOWN)

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.config.ScpSettings;
+import org.scpmonitor.mapping.Mappings;
+import org.scpmonitor.mapping.Mappings.Saved;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.submission.Receipt;
 import org.scpmonitor.submission.Scratch;
@@ -28,6 +31,7 @@ class Arrivals {
     private final Intake intake;
     private final SubmissionFiles files;
     private final Submissions submissions;
+    private final Mappings mappings;
     private final CurrentViewer viewers;
     private final Scratch scratch;
     private final long limit;
@@ -36,10 +40,12 @@ class Arrivals {
             Intake intake,
             SubmissionFiles files,
             Submissions submissions,
+            Mappings mappings,
             CurrentViewer viewers,
             Scratch scratch,
             ScpSettings settings) {
         this.submissions = submissions;
+        this.mappings = mappings;
         this.intake = intake;
         this.files = files;
         this.viewers = viewers;
@@ -52,8 +58,19 @@ class Arrivals {
      *
      * @param numberFormat {@code comma} or {@code point}; null to have it detected
      * @param trial whether it is only to be checked
+     * @param mapping number of the version of the mapping that it is read with; null for our own layout
      */
-    record Wish(Place institution, @Nullable String numberFormat, boolean trial) {}
+    record Wish(
+            Place institution,
+            @Nullable String numberFormat,
+            boolean trial,
+            @Nullable Long mapping) {}
+
+    /** The saved mappings that an institution's files may be read with. */
+    List<Saved> mappings(Place institution) {
+        sender(institution);
+        return mappings.listFor(institution.code());
+    }
 
     /** What became of a file. */
     sealed interface Arrival {
@@ -95,8 +112,8 @@ class Arrivals {
         Viewer sender = sender(line.place());
         Path copy = files.copy(line.id());
         try {
-            Upload upload = upload(new Wish(line.place(), numberFormat, trial), sender, line.fileName());
-            return intake.receive(mapping == null ? upload : upload.mappedBy(mapping), copy);
+            return intake.receive(
+                    upload(new Wish(line.place(), numberFormat, trial, mapping), sender, line.fileName()), copy);
         } finally {
             Files.delete(copy);
         }
@@ -112,7 +129,14 @@ class Arrivals {
 
     private static Upload upload(Wish wish, Viewer sender, String fileName) {
         return new Upload(
-                wish.institution().code(), sender.username(), null, fileName, wish.numberFormat(), wish.trial(), null);
+                wish.institution().code(),
+                sender.username(),
+                null,
+                fileName,
+                wish.numberFormat(),
+                wish.trial(),
+                null,
+                wish.mapping());
     }
 
     /** Whether all of it fits into the limit. */

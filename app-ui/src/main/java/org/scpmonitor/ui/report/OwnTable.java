@@ -22,7 +22,8 @@ class OwnTable extends Div {
         title.addClassName("card-h");
         Button map = new Button(
                 translate("mapping.open"),
-                click -> new MappingDialog(sending.mapping(), line, version -> sending.mapped(line, version)).open());
+                click -> new MappingDialog(sending.mapping(), line, null, version -> sending.mapped(line, version))
+                        .open());
         map.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div actions = new Div(map);
         actions.addClassNames("row", "wrap");
@@ -45,7 +46,13 @@ class OwnTable extends Div {
                 sending.mapped(line, chosen.id());
             }
         });
-        Div row = new Div(choice, read);
+        Button change = new Button(translate("mapping.saved.change"), click -> {
+            Saved chosen = choice.getValue();
+            if (chosen != null) {
+                new MappingDialog(sending.mapping(), line, chosen, version -> sending.mapped(line, version)).open();
+            }
+        });
+        Div row = new Div(choice, read, change);
         row.addClassNames("row", "wrap");
         return row;
     }

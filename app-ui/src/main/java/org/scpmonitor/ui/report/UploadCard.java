@@ -11,11 +11,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.mapping.Mappings.Saved;
 import org.scpmonitor.submission.Receipt;
 import org.scpmonitor.submission.SubmissionLine.Place;
 import org.scpmonitor.ui.component.Icon;
@@ -46,6 +49,7 @@ class UploadCard extends Div {
 
     private final Arrivals arrivals;
     private final RadioButtonGroup<Numbers> numbers = new RadioButtonGroup<>(translate("report.numbers"));
+    private final Select<Saved> mapping = new Select<>();
     private final Checkbox trial = new Checkbox(translate("report.trial"));
     private final Div problem = new Div();
     private final Upload upload = new Upload(this::arrive);
@@ -61,11 +65,19 @@ class UploadCard extends Div {
         numbers.setValue(Numbers.DETECT);
         numbers.addValueChangeListener(chosen -> remember());
         trial.addValueChangeListener(chosen -> remember());
+        mapping.setLabel(translate("mapping.upload"));
+        mapping.setItemLabelGenerator(each -> each == null
+                ? translate("mapping.upload.none")
+                : translate("mapping.saved.version", each.name(), each.version()));
+        mapping.setEmptySelectionAllowed(true);
+        mapping.setEmptySelectionCaption(translate("mapping.upload.none"));
+        mapping.setVisible(false);
+        mapping.addValueChangeListener(chosen -> remember());
         problem.getElement().setAttribute("role", "alert");
         prepareUpload();
         H2 heading = new H2(title);
         heading.addClassName("card-h");
-        Div options = new Div(numbers, trial);
+        Div options = new Div(numbers, mapping, trial);
         options.addClassNames("row", "wrap", "options");
         add(heading, says, options, upload, problem);
         remember();
@@ -74,6 +86,9 @@ class UploadCard extends Div {
     /** For whom a file is sent; nothing can be sent before that is known. */
     UploadCard sendFor(@Nullable Place chosen) {
         institution = chosen;
+        List<Saved> saved = chosen == null ? List.of() : arrivals.mappings(chosen);
+        mapping.setItems(saved);
+        mapping.setVisible(!saved.isEmpty());
         remember();
         return this;
     }
@@ -81,7 +96,13 @@ class UploadCard extends Div {
     private void remember() {
         Place place = institution;
         Numbers chosen = numbers.getValue() == null ? Numbers.DETECT : numbers.getValue();
-        wish = place == null ? null : new Wish(place, chosen.format, trial.getValue());
+        wish = place == null
+                ? null
+                : new Wish(
+                        place,
+                        chosen.format,
+                        trial.getValue(),
+                        mapping.getValue() == null ? null : mapping.getValue().id());
         upload.setEnabled(place != null);
     }
 
