@@ -58,9 +58,10 @@ class Navigation extends Div {
 
     private SideNavItem item(MenuEntry entry) {
         SideNavItem item = new SideNavItem(
-                translate(entry.title()),
-                entry.path(),
-                Icon.valueOf(entry.icon()).image());
+                null, entry.path(), Icon.valueOf(entry.icon()).image());
+        Span label = new Span(translate(entry.title()));
+        label.addClassName("label");
+        item.getElement().appendChild(label.getElement());
         items.put(entry.path().replaceFirst("^/", "").replaceFirst("/.*", ""), item);
         item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));
         return item;
