@@ -1,7 +1,16 @@
 package org.scpmonitor.submission;
 
+import static org.jooq.impl.DSL.abs;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.scpmonitor.schema.Tables.CURRENT_INDICATOR;
+import static org.scpmonitor.schema.Tables.DISAGGREGATION;
+import static org.scpmonitor.schema.Tables.PROGRAMME;
 import static org.scpmonitor.schema.Tables.PROSPECT;
 import static org.scpmonitor.schema.Tables.PROSPECT_FIGURE;
 import static org.scpmonitor.schema.Tables.SUBMISSION;
@@ -9,10 +18,10 @@ import static org.scpmonitor.schema.Tables.SUBMISSION;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.actual.Foresight;
 import org.scpmonitor.calendar.ReportingPeriod;
@@ -29,6 +38,8 @@ import org.springframework.stereotype.Repository;
 public class Prospects {
 
     private static final Logger LOG = LoggerFactory.getLogger(Prospects.class);
+
+    private static final int TOTAL = 0;
 
     static final Condition IS_TO_BE_FORESEEN = SUBMISSION
             .STATE
@@ -109,29 +120,53 @@ public class Prospects {
 
     /** The figures that would change most, totals before parts. */
     public List<Figure> figures(long submission, int limit) {
-        return sql.fetch(FIGURES, submission, limit)
-                .map(row -> new Figure(
-                        row.get("programme", String.class),
-                        row.get("indicator", String.class),
-                        row.get("key", String.class),
-                        ReportingPeriod.of(
-                                row.get("period_start", LocalDate.class), row.get("period_months", Integer.class)),
-                        row.get("unit", String.class),
-                        row.get("old_value", BigDecimal.class),
-                        row.get("new_value", BigDecimal.class)));
+        return sql.select(mostChanged(limit))
+                .from(SUBMISSION)
+                .where(SUBMISSION.ID.eq(submission))
+                .fetchSingle()
+                .value1();
     }
 
-    private static final String FIGURES = """
-            select p.code as programme, x.code as indicator, d.key, f.period_start, f.period_months, x.unit,
-                   trim_scale(f.old_value) as old_value, trim_scale(f.new_value) as new_value
-            from prospect_figure f
-            join programme p on p.id = f.programme_id
-            join current_indicator x on x.indicator_id = f.indicator_id
-            join disaggregation d on d.id = f.disaggregation_id
-            where f.submission_id = ?
-            order by f.disaggregation_id <> 0,
-                     abs(f.new_value - f.old_value) / nullif(abs(f.old_value), 0) desc nulls first,
-                     f.period_months desc, f.period_start desc, x.sort
-            limit ?
-            """;
+    /** The same, for a query on {@code submission}. */
+    static Field<List<Figure>> mostChanged(int limit) {
+        return multiset(select(
+                                PROGRAMME.CODE,
+                                CURRENT_INDICATOR.CODE,
+                                DISAGGREGATION.KEY,
+                                PROSPECT_FIGURE.PERIOD_START,
+                                PROSPECT_FIGURE.PERIOD_MONTHS,
+                                CURRENT_INDICATOR.UNIT,
+                                plain(PROSPECT_FIGURE.OLD_VALUE),
+                                plain(PROSPECT_FIGURE.NEW_VALUE))
+                        .from(PROSPECT_FIGURE)
+                        .join(PROGRAMME)
+                        .on(PROGRAMME.ID.eq(PROSPECT_FIGURE.PROGRAMME_ID))
+                        .join(CURRENT_INDICATOR)
+                        .on(CURRENT_INDICATOR.INDICATOR_ID.eq(PROSPECT_FIGURE.INDICATOR_ID))
+                        .join(DISAGGREGATION)
+                        .on(DISAGGREGATION.ID.eq(PROSPECT_FIGURE.DISAGGREGATION_ID))
+                        .where(PROSPECT_FIGURE.SUBMISSION_ID.eq(SUBMISSION.ID))
+                        .orderBy(
+                                field(PROSPECT_FIGURE.DISAGGREGATION_ID.ne(TOTAL)),
+                                abs(PROSPECT_FIGURE.NEW_VALUE.minus(PROSPECT_FIGURE.OLD_VALUE))
+                                        .div(nullif(abs(PROSPECT_FIGURE.OLD_VALUE), BigDecimal.ZERO))
+                                        .desc()
+                                        .nullsFirst(),
+                                PROSPECT_FIGURE.PERIOD_MONTHS.desc(),
+                                PROSPECT_FIGURE.PERIOD_START.desc(),
+                                CURRENT_INDICATOR.SORT)
+                        .limit(limit))
+                .convertFrom(rows -> rows.map(row -> new Figure(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        ReportingPeriod.of(row.value4(), row.value5()),
+                        row.value6(),
+                        row.value7(),
+                        row.value8())));
+    }
+
+    private static Field<BigDecimal> plain(Field<BigDecimal> value) {
+        return function("trim_scale", BigDecimal.class, value);
+    }
 }

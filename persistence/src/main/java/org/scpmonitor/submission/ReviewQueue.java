@@ -9,19 +9,22 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static org.scpmonitor.schema.Tables.ACTUAL;
 import static org.scpmonitor.schema.Tables.APP_USER;
 import static org.scpmonitor.schema.Tables.INSTITUTION;
 import static org.scpmonitor.schema.Tables.PROGRAMME;
 import static org.scpmonitor.schema.Tables.PROSPECT;
 import static org.scpmonitor.schema.Tables.PROSPECT_FIGURE;
-import static org.scpmonitor.schema.Tables.REFRESH_RUN;
 import static org.scpmonitor.schema.Tables.SUBMISSION;
+import static org.scpmonitor.schema.Tables.SUBMISSION_INDICATOR;
 import static org.scpmonitor.schema.Tables.SUBMISSION_PROGRAMME;
 
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
@@ -36,6 +39,7 @@ import org.springframework.stereotype.Repository;
 public class ReviewQueue {
 
     private static final int MOST = 500;
+    private static final int FOREMOST = 2;
 
     private static final org.scpmonitor.schema.tables.Submission LATER = SUBMISSION.as("later");
 
@@ -47,10 +51,29 @@ public class ReviewQueue {
                     .orderBy(PROGRAMME.SORT, PROGRAMME.CODE))
             .convertFrom(rows -> rows.getValues(PROGRAMME.CODE));
 
+    /** What it reports, and what follows from that. */
+    private static final Select<Record1<Integer>> CONCERNED = select(SUBMISSION_INDICATOR.INDICATOR_ID)
+            .from(SUBMISSION_INDICATOR)
+            .where(SUBMISSION_INDICATOR.SUBMISSION_ID.eq(SUBMISSION.ID))
+            .unionAll(select(PROSPECT_FIGURE.INDICATOR_ID)
+                    .from(PROSPECT_FIGURE)
+                    .where(PROSPECT_FIGURE.SUBMISSION_ID.eq(SUBMISSION.ID)));
+
     private static final SelectField<Outlook> OUTLOOK = row(
                     PROSPECT.COMPUTED_AT,
                     field(selectCount().from(PROSPECT_FIGURE).where(PROSPECT_FIGURE.SUBMISSION_ID.eq(SUBMISSION.ID))),
-                    field(exists(selectOne().from(REFRESH_RUN).where(REFRESH_RUN.MOMENT.gt(PROSPECT.KNOWLEDGE)))),
+                    Prospects.mostChanged(FOREMOST),
+                    field(exists(selectOne()
+                            .from(ACTUAL)
+                            .join(SUBMISSION_PROGRAMME)
+                            .on(SUBMISSION_PROGRAMME.PROGRAMME_ID.eq(ACTUAL.PROGRAMME_ID))
+                            .where(SUBMISSION_PROGRAMME.SUBMISSION_ID.eq(SUBMISSION.ID))
+                            .and(ACTUAL.INDICATOR_ID.in(CONCERNED))
+                            .and(ACTUAL.KNOWN_FROM
+                                    .gt(PROSPECT.KNOWLEDGE)
+                                    .or(ACTUAL.KNOWN_UNTIL
+                                            .gt(PROSPECT.KNOWLEDGE)
+                                            .and("actual.known_until < 'infinity'"))))),
                     PROSPECT.FAILURE)
             .mapping(Outlook::new);
 
@@ -65,12 +88,14 @@ public class ReviewQueue {
      *
      * @param computedAt null where that has not been computed yet
      * @param figures how many would change
-     * @param stale whether figures have been computed since, so that the answer may be another one
+     * @param foremost the two of them that would change most, or fewer
+     * @param stale whether figures that it bears on have changed since, so that the answer may be another one
      * @param failure null where it could be computed
      */
     public record Outlook(
             @Nullable Instant computedAt,
             int figures,
+            List<Prospects.Figure> foremost,
             boolean stale,
             @Nullable String failure) {}
 

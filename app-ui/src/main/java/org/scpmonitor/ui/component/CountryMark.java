@@ -1,5 +1,7 @@
 package org.scpmonitor.ui.component;
 
+import java.util.Locale;
+
 /**
  * By what a country is known in charts and cards: a colour token and a point shape, always beside its name. Countries
  * outside the cooperation share one neutral mark.
@@ -30,6 +32,11 @@ public enum CountryMark {
             }
         }
         return OTHER;
+    }
+
+    /** What the country with this two-letter ISO code is called in a language. */
+    public static String name(String code, Locale language) {
+        return Locale.of("", code).getDisplayCountry(language);
     }
 
     /** The name under which stylesheet and chart script know it: {@code chl}, {@code mex} … */

@@ -72,7 +72,7 @@ public class ChangeGrid extends Grid<Change> {
         if (kind == Kind.CHANGED) {
             addColumn(this::difference)
                     .setHeader(translate("review.difference"))
-                    .setWidth("5.5rem")
+                    .setWidth("6.75rem")
                     .setFlexGrow(0)
                     .setHeaderPartName("num")
                     .setPartNameGenerator(change -> "num");

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,13 +61,18 @@ class FlaggedPanel extends Div {
 
     private void load() {
         List<Flagged> page = flagged.page(submission, shown, AT_ONCE + 1);
-        page.stream().limit(AT_ONCE).forEach(each -> list.add(item(each)));
+        page.stream()
+                .limit(AT_ONCE)
+                .collect(Collectors.groupingBy(Flagged::cell, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(ofValue -> list.add(item(ofValue)));
         shown += Math.min(page.size(), AT_ONCE);
         more.setVisible(page.size() > AT_ONCE);
         setVisible(shown > 0);
     }
 
-    private ListItem item(Flagged each) {
+    private ListItem item(List<Flagged> asked) {
+        Flagged each = asked.getFirst();
         Span code = new Span(each.indicator());
         code.addClassName("b");
         Span place = new Span(place(each));
@@ -78,15 +84,21 @@ class FlaggedPanel extends Div {
         head.add(
                 code,
                 new Span(each.indicatorName().in(locale) + " · " + each.period().label(locale)),
-                place,
-                new Tag(Icon.QUERY, translate("finding." + each.finding().code().name()), Tag.Tone.QUERY));
+                place);
         head.addClassNames("row", "wrap");
-        Div found = new Div(FindingTexts.of(each.finding(), locale).what());
-        found.addClassName("xs");
-        Div facts = new Div(found, explanation(each));
+        Div facts = new Div();
+        asked.forEach(one -> facts.add(found(one), explanation(one)));
         Div row = new Div(facts, history(each));
         row.addClassName("flag");
         return new ListItem(head, row);
+    }
+
+    private Component found(Flagged each) {
+        Div found = new Div(
+                new Tag(Icon.QUERY, translate("finding." + each.finding().code().name()), Tag.Tone.QUERY),
+                new Span(FindingTexts.of(each.finding(), locale).what()));
+        found.addClassNames("row", "wrap", "xs");
+        return found;
     }
 
     private static String place(Flagged each) {
@@ -120,8 +132,8 @@ class FlaggedPanel extends Div {
         String before = each.history().stream()
                 .map(past -> past.period().label(locale) + ": " + numbers.full(past.amount()))
                 .collect(Collectors.joining("; "));
-        Div values = new Div(UnitText.with(numbers.full(each.amount()), each.unit()) + " ← "
-                + numbers.full(each.history().getLast().amount()));
+        Div values = new Div(numbers.full(line.size() > 1 ? line.get(line.size() - 2).value() : each.amount())
+                + " → " + UnitText.with(numbers.full(each.amount()), each.unit()));
         values.addClassNames("xs", "num");
         Div history = new Div(new Sparkline(CountryMark.of(each.country()), line), values);
         history.addClassName("past");

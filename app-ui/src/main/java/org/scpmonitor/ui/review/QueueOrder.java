@@ -1,5 +1,7 @@
 package org.scpmonitor.ui.review;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +12,10 @@ import org.scpmonitor.submission.ReviewQueue.Entry;
 /**
  * What of the queue is shown, and in which order.
  *
+ * @param country two letters; null for all
  * @param programme code; null for all
  */
-record QueueOrder(@Nullable String programme, By by) {
+record QueueOrder(@Nullable String country, @Nullable String programme, By by) {
 
     /** The order of a queue. */
     enum By {
@@ -47,16 +50,37 @@ record QueueOrder(@Nullable String programme, By by) {
     /** @param open one that stays whatever is left out; 0 for none */
     List<Entry> of(List<Entry> entries, long open) {
         return entries.stream()
-                .filter(entry -> programme == null
-                        || entry.line().id() == open
-                        || entry.programmes().contains(programme))
+                .filter(entry -> entry.line().id() == open || isShown(entry))
                 .sorted(by.comparator)
                 .toList();
     }
 
+    private boolean isShown(Entry entry) {
+        return (country == null || country.equals(entry.line().place().country()))
+                && (programme == null || entry.programmes().contains(programme));
+    }
+
+    QueueOrder withCountry(@Nullable String chosen) {
+        return new QueueOrder(chosen, programme, by);
+    }
+
+    QueueOrder withProgramme(@Nullable String chosen) {
+        return new QueueOrder(country, chosen, by);
+    }
+
+    QueueOrder by(By chosen) {
+        return new QueueOrder(country, programme, chosen);
+    }
+
     /** As an address carries it; empty where nothing is chosen. */
     String query() {
-        String query = (programme == null ? "" : "&programme=" + programme) + (by == By.AGE ? "" : "&by=" + by.code());
+        String query = parameter("country", country)
+                + parameter("programme", programme)
+                + parameter("by", by == By.AGE ? null : by.code());
         return query.isEmpty() ? "" : "?" + query.substring(1);
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -18,12 +18,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.approval.StandIns;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.submission.ReviewQueue;
 import org.scpmonitor.submission.ReviewQueue.Entry;
 import org.scpmonitor.submission.SubmissionState;
+import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.review.QueueOrder.By;
@@ -40,7 +44,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final StandIns standIns;
     private final CurrentViewer viewers;
     private final Clock clock;
-    private QueueOrder order = new QueueOrder(null, By.AGE);
+    private QueueOrder order = new QueueOrder(null, null, By.AGE);
 
     ReviewView(ReviewQueue queue, SubmissionReview.Parts parts, StandIns standIns, CurrentViewer viewers, Clock clock) {
         this.queue = queue;
@@ -54,6 +58,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         order = new QueueOrder(
+                query.getSingleParameter("country").orElse(null),
                 query.getSingleParameter("programme").orElse(null),
                 By.of(query.getSingleParameter("by").orElse("")));
         show(Addressed.submission(event.getRouteParameters()).orElse(0L), new Div());
@@ -75,7 +80,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             layout.add(nothingOpen("review.empty"));
         } else {
             layout.add(
-                    new WaitingList(entries, open, viewer, clock.instant(), order.query(), programme(all), by()),
+                    new WaitingList(entries, open, viewer, clock.instant(), order.query(), by(), choices(all)),
                     open == 0
                             ? nothingOpen("review.choose")
                             : new SubmissionReview(parts, open, () -> show(open, new Div())));
@@ -103,20 +108,53 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return actions.toArray(Component[]::new);
     }
 
-    private Component programme(List<Entry> all) {
-        Select<String> programme = new Select<>();
-        programme.setAriaLabel(translate("review.queue.programme"));
-        programme.setItems(all.stream()
+    private Component[] choices(List<Entry> all) {
+        List<Component> choices = new ArrayList<>();
+        List<String> countries = all.stream()
+                .map(entry -> entry.line().place().country())
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> programmes = all.stream()
                 .flatMap(entry -> entry.programmes().stream())
                 .distinct()
                 .sorted()
-                .toList());
-        programme.setEmptySelectionAllowed(true);
-        programme.setEmptySelectionCaption(translate("review.queue.all"));
-        programme.setItemLabelGenerator(code -> code == null ? translate("review.queue.all") : code);
-        programme.setValue(order.programme());
-        programme.addValueChangeListener(change -> follow(new QueueOrder(change.getValue(), order.by())));
-        return programme;
+                .toList();
+        if (countries.size() > 1 || order.country() != null) {
+            choices.add(oneOf(
+                    "country",
+                    countries,
+                    code -> CountryMark.name(code, getLocale()),
+                    order.country(),
+                    chosen -> follow(order.withCountry(chosen))));
+        }
+        if (programmes.size() > 1 || order.programme() != null) {
+            choices.add(oneOf(
+                    "programme",
+                    programmes,
+                    code -> code,
+                    order.programme(),
+                    chosen -> follow(order.withProgramme(chosen))));
+        }
+        return choices.toArray(Component[]::new);
+    }
+
+    private static Component oneOf(
+            String what,
+            List<String> codes,
+            UnaryOperator<String> name,
+            @Nullable String chosen,
+            Consumer<@Nullable String> follow) {
+        Select<String> select = new Select<>();
+        select.setAriaLabel(translate("review.queue." + what));
+        select.setItems(codes);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(translate("review.queue." + what + ".all"));
+        select.setItemLabelGenerator(
+                code -> code == null ? translate("review.queue." + what + ".all") : name.apply(code));
+        select.setValue(chosen);
+        select.addValueChangeListener(change -> follow.accept(change.getValue()));
+        return select;
     }
 
     private Component by() {
@@ -125,7 +163,7 @@ class ReviewView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         by.setItems(By.values());
         by.setItemLabelGenerator(each -> translate("review.queue.by." + each.name()));
         by.setValue(order.by());
-        by.addValueChangeListener(change -> follow(new QueueOrder(order.programme(), change.getValue())));
+        by.addValueChangeListener(change -> follow(order.by(change.getValue())));
         return by;
     }
 

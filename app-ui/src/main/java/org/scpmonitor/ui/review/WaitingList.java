@@ -3,11 +3,13 @@ package org.scpmonitor.ui.review;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,19 +17,23 @@ import java.util.List;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.approval.Awaited.Obstacle;
 import org.scpmonitor.approval.Awaited.Verdict;
+import org.scpmonitor.submission.Prospects.Figure;
 import org.scpmonitor.submission.ReviewQueue.Entry;
 import org.scpmonitor.submission.ReviewQueue.Outlook;
 import org.scpmonitor.submission.SubmissionLine;
 import org.scpmonitor.submission.SubmissionState;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.Icon;
+import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Tag;
+import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.submission.Counted;
 import org.scpmonitor.ui.submission.StateTag;
 
 /** The submissions that wait for a decision, oldest first, each a link. */
 class WaitingList extends Nav {
+    private final NumberText numbers = new NumberText(UI.getCurrent().getLocale());
     private final Viewer viewer;
     private final Instant now;
     private final String query;
@@ -36,8 +42,10 @@ class WaitingList extends Nav {
      * @param open the one that is shown beside; 0 for none
      * @param now for telling how long they wait
      * @param query what links carry on; empty for nothing
+     * @param sort by what they are ordered
+     * @param choices which of them are shown
      */
-    WaitingList(List<Entry> entries, long open, Viewer viewer, Instant now, String query, Component... controls) {
+    WaitingList(List<Entry> entries, long open, Viewer viewer, Instant now, String query, Component sort, Component... choices) {
         this.viewer = viewer;
         this.now = now;
         this.query = query;
@@ -50,10 +58,14 @@ class WaitingList extends Nav {
         number.addClassNames("faint", "num");
         title.add(" ");
         title.add(number);
-        title.addClassNames("card-h", "card-top");
-        Div tools = new Div(controls);
+        title.addClassName("card-h");
+        Span space = new Span();
+        space.addClassName("sp");
+        Div top = new Div(title, space, sort);
+        top.addClassName("card-top");
+        Div tools = new Div(choices);
         tools.addClassName("queue-tools");
-        add(title, tools);
+        add(top, tools);
         entries.forEach(entry -> add(entry(entry, entry.line().id() == open)));
     }
 
@@ -72,7 +84,7 @@ class WaitingList extends Nav {
         Div facts = new Div(facts(waiting));
         facts.addClassName("d");
         Div tags = new Div(tag(waiting));
-        tags.addClassNames("row", "wrap");
+        tags.addClassNames("row", "wrap", "tags");
         if (line.state() == SubmissionState.SUBMITTED && waiting.awaited().levels() > 1) {
             tags.add(new Tag(translate(
                     "review.level.of",
@@ -80,7 +92,11 @@ class WaitingList extends Nav {
                     Counted.number(waiting.awaited().levels()))));
         }
         Anchor entry = Pages.link(Pages.review(line.id()) + query, "");
-        entry.add(top, file, facts, tags);
+        entry.add(top, file, facts);
+        if (line.state() == SubmissionState.SUBMITTED) {
+            entry.add(foreseen(waiting.outlook()));
+        }
+        entry.add(tags);
         entry.addClassName("q");
         if (open) {
             entry.getElement().setAttribute("aria-current", "true");
@@ -88,7 +104,7 @@ class WaitingList extends Nav {
         return entry;
     }
 
-    /** Programmes, size, and how many figures would change. */
+    /** Programmes and size. */
     private static String facts(Entry waiting) {
         List<String> facts = new ArrayList<>();
         if (!waiting.programmes().isEmpty()) {
@@ -98,11 +114,53 @@ class WaitingList extends Nav {
         if (rows != null) {
             facts.add(Counted.of("review.values", rows));
         }
-        Outlook outlook = waiting.outlook();
-        if (outlook.computedAt() != null && outlook.failure() == null) {
-            facts.add(Counted.of("review.prospect.changes", outlook.figures()) + (outlook.stale() ? " *" : ""));
-        }
         return String.join(" · ", facts);
+    }
+
+    /** The figures that approving would change most, one a line. */
+    private Component[] foreseen(Outlook outlook) {
+        if (outlook.computedAt() == null || outlook.failure() != null) {
+            return new Component[0];
+        }
+        List<Component> lines = new ArrayList<>();
+        outlook.foremost().forEach(figure -> {
+            Span change = new Span(change(figure));
+            change.addClassNames("num", "b");
+            lines.add(said(new Span(figure.indicator() + " "), change));
+        });
+        int others = outlook.figures() - outlook.foremost().size();
+        List<String> rest = new ArrayList<>();
+        if (outlook.figures() == 0) {
+            rest.add(translate("review.queue.unchanged"));
+        } else if (others > 0) {
+            rest.add(Counted.of("review.queue.others", others));
+        }
+        if (outlook.stale()) {
+            rest.add(translate("review.queue.stale"));
+        }
+        if (!rest.isEmpty()) {
+            lines.add(said(new Span(String.join(" · ", rest))));
+        }
+        return lines.toArray(Component[]::new);
+    }
+
+    private static Div said(Component... parts) {
+        Div line = new Div(parts);
+        line.addClassName("d");
+        return line;
+    }
+
+    /** Rounded as far as that doesn't hide the change. */
+    private String change(Figure figure) {
+        BigDecimal before = figure.before();
+        BigDecimal after = figure.after();
+        String old = before == null ? "–" : numbers.of(before);
+        String next = after == null ? "–" : numbers.of(after);
+        for (int decimals = 1; before != null && after != null && old.equals(next); decimals++) {
+            old = numbers.of(before, decimals);
+            next = numbers.of(after, decimals);
+        }
+        return old + " → " + UnitText.with(next, figure.unit());
     }
 
     private Tag tag(Entry waiting) {
