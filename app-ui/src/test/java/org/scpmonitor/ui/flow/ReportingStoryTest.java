@@ -144,6 +144,11 @@ class ReportingStoryTest {
                 .sends("b.csv", row("CL-B", "12,5"))
                 .waitsForTheWork()
                 .clicks("Enviar a revisión");
+        screens.part(Runner.class).work(reporter.submission());
+        assertThat(manager.opens("review?country=PE&by=effect").sees()).doesNotContain("b.csv");
+        assertThat(manager.opens("review?country=CL&programme=CL-P").sees())
+                .contains("b.csv")
+                .containsPattern("WAS +[0-9.,]+ → [0-9.,]+ t");
         manager.opens("review/" + reporter.submission());
         assertThat(manager.sees()).contains("Cambian 1").contains("Nuevos 0");
         assertThat(manager.rows("Qué cambia"))
