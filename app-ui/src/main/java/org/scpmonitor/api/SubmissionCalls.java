@@ -106,7 +106,8 @@ class SubmissionCalls {
                 numberFormat == null ? null : Reading.code(numberFormat),
                 Flag.isSet(dryRun),
                 null,
-                mapping == null ? null : mapping(named.code(), mapping));
+                mapping == null ? null : mapping(named.code(), mapping),
+                null);
         Receipt receipt = incoming.with(file, bytes -> intake.receive(upload, bytes));
         return (receipt.first() ? ResponseEntity.accepted() : ResponseEntity.ok())
                 .location(URI.create("/api/v1/submissions/" + receipt.submission()))

@@ -9,9 +9,9 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
- * Submissions that come in another's place: the same institution's file of the same name, or of the name that it got when
- * its findings were marked, is the next revision. Once a
- * revision has been accepted, those before it are superseded.
+ * Submissions that come in another's place: the institution's file that was sent to mend one, or that has the same name
+ * (or the name that it got when its findings were marked), is the next revision. Once a revision has been accepted, those
+ * before it are superseded.
  */
 final class Revisions {
 
@@ -39,8 +39,11 @@ final class Revisions {
         tx.select(SUBMISSION.ID, SUBMISSION.REVISION)
                 .from(SUBMISSION)
                 .where(SUBMISSION.INSTITUTION_ID.eq(institution))
-                .and(DSL.lower(SUBMISSION.FILE_NAME)
-                        .in(namesOfSame(upload.fileName().toLowerCase(Locale.ROOT))))
+                .and(
+                        upload.revises() == null
+                                ? DSL.lower(SUBMISSION.FILE_NAME)
+                                        .in(namesOfSame(upload.fileName().toLowerCase(Locale.ROOT)))
+                                : SUBMISSION.ID.eq(upload.revises()))
                 .and(SUBMISSION.ID.lt(submission))
                 .and(SUBMISSION.DRY_RUN.isFalse())
                 .and(SUBMISSION.STATE.in(REVISABLE))

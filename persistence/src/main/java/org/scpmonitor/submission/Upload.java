@@ -15,6 +15,7 @@ import org.scpmonitor.calendar.ReportingPeriod;
  * @param dryRun whether it is only to be checked
  * @param knownFrom a dated knowledge time, for a replay; null for now
  * @param mapping number of the version of the mapping that the file is read with; null for the long table
+ * @param revises the submission that it is sent in the place of; null for the latest one of its name, if any
  */
 public record Upload(
         String institution,
@@ -24,7 +25,8 @@ public record Upload(
         @Nullable String numberFormat,
         boolean dryRun,
         @Nullable Instant knownFrom,
-        @Nullable Long mapping) {
+        @Nullable Long mapping,
+        @Nullable Long revises) {
 
     public Upload(
             String institution,
@@ -34,7 +36,7 @@ public record Upload(
             @Nullable String numberFormat,
             boolean dryRun,
             @Nullable Instant knownFrom) {
-        this(institution, sender, period, fileName, numberFormat, dryRun, knownFrom, null);
+        this(institution, sender, period, fileName, numberFormat, dryRun, knownFrom, null, null);
     }
 
     public Upload {
@@ -42,11 +44,16 @@ public record Upload(
     }
 
     public Upload(String institution, String sender, String fileName) {
-        this(institution, sender, null, fileName, null, false, null, null);
+        this(institution, sender, null, fileName, null, false, null, null, null);
     }
 
     /** The same, read with this version of a mapping. */
     public Upload mappedBy(long version) {
-        return new Upload(institution, sender, period, fileName, numberFormat, dryRun, knownFrom, version);
+        return new Upload(institution, sender, period, fileName, numberFormat, dryRun, knownFrom, version, revises);
+    }
+
+    /** The same, in the place of an earlier submission of the institution, whatever the file is called. */
+    public Upload revising(long submission) {
+        return new Upload(institution, sender, period, fileName, numberFormat, dryRun, knownFrom, mapping, submission);
     }
 }

@@ -57,8 +57,8 @@ class Navigation extends Div {
     }
 
     private SideNavItem item(MenuEntry entry) {
-        SideNavItem item = new SideNavItem(
-                null, entry.path(), Icon.valueOf(entry.icon()).image());
+        SideNavItem item =
+                new SideNavItem(null, entry.path(), Icon.valueOf(entry.icon()).image());
         Span label = new Span(translate(entry.title()));
         label.addClassName("label");
         item.getElement().appendChild(label.getElement());

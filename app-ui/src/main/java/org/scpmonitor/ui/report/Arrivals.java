@@ -59,12 +59,14 @@ class Arrivals {
      * @param numberFormat {@code comma} or {@code point}; null to have it detected
      * @param trial whether it is only to be checked
      * @param mapping number of the version of the mapping that it is read with; null for our own layout
+     * @param mends the submission that it mends, and is read alike unless said otherwise; null for none
      */
     record Wish(
             Place institution,
             @Nullable String numberFormat,
             boolean trial,
-            @Nullable Long mapping) {}
+            @Nullable Long mapping,
+            @Nullable Long mends) {}
 
     /** The saved mappings that an institution's files may be read with. */
     List<Saved> mappings(Place institution) {
@@ -113,7 +115,7 @@ class Arrivals {
         Path copy = files.copy(line.id());
         try {
             return intake.receive(
-                    upload(new Wish(line.place(), numberFormat, trial, mapping), sender, line.fileName()), copy);
+                    upload(new Wish(line.place(), numberFormat, trial, mapping, null), sender, line.fileName()), copy);
         } finally {
             Files.delete(copy);
         }
@@ -127,7 +129,11 @@ class Arrivals {
         return viewer;
     }
 
-    private static Upload upload(Wish wish, Viewer sender, String fileName) {
+    private Upload upload(Wish wish, Viewer sender, String fileName) {
+        Long mapping = wish.mapping();
+        if (mapping == null && wish.mends() != null) {
+            mapping = submissions.getWork(wish.mends()).mapping();
+        }
         return new Upload(
                 wish.institution().code(),
                 sender.username(),
@@ -136,7 +142,8 @@ class Arrivals {
                 wish.numberFormat(),
                 wish.trial(),
                 null,
-                wish.mapping());
+                mapping,
+                wish.mends());
     }
 
     /** Whether all of it fits into the limit. */

@@ -130,8 +130,7 @@ class SubmissionView extends Page implements BeforeEnterObserver, HasDynamicTitl
         Optional<Div> typed = entries.ofSubmission(detail);
         typed.ifPresent(content::add);
         if (typed.isEmpty() && wantsAnother(detail)) {
-            content.add(new UploadCard(arrivals, translate("report.mended"), mended(detail))
-                    .sendFor(detail.line().place()));
+            content.add(new UploadCard(arrivals, translate("report.mended"), mended(detail)).mending(detail.line()));
         }
         if (detail.line().state() == SubmissionState.APPROVED && detail.file().revisedBy() == null) {
             content.add(new ReopenCard(

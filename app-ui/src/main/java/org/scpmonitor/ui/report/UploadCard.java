@@ -20,6 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.mapping.Mappings.Saved;
 import org.scpmonitor.submission.Receipt;
+import org.scpmonitor.submission.SubmissionLine;
 import org.scpmonitor.submission.SubmissionLine.Place;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Note;
@@ -55,6 +56,7 @@ class UploadCard extends Div {
     private final Upload upload = new Upload(this::arrive);
     private volatile @Nullable Wish wish;
     private @Nullable Place institution;
+    private @Nullable Long mended;
 
     /** @param says what may be done here, below the title */
     UploadCard(Arrivals arrivals, String title, Component says) {
@@ -93,6 +95,12 @@ class UploadCard extends Div {
         return this;
     }
 
+    /** Takes a file in the place of a submission, whatever it is called. */
+    UploadCard mending(SubmissionLine line) {
+        mended = line.id();
+        return sendFor(line.place());
+    }
+
     private void remember() {
         Place place = institution;
         Numbers chosen = numbers.getValue() == null ? Numbers.DETECT : numbers.getValue();
@@ -102,7 +110,8 @@ class UploadCard extends Div {
                         place,
                         chosen.format,
                         trial.getValue(),
-                        mapping.getValue() == null ? null : mapping.getValue().id());
+                        mapping.getValue() == null ? null : mapping.getValue().id(),
+                        mended);
         upload.setEnabled(place != null);
     }
 

@@ -132,8 +132,9 @@ class FlaggedPanel extends Div {
         String before = each.history().stream()
                 .map(past -> past.period().label(locale) + ": " + numbers.full(past.amount()))
                 .collect(Collectors.joining("; "));
-        Div values = new Div(numbers.full(line.size() > 1 ? line.get(line.size() - 2).value() : each.amount())
-                + " → " + UnitText.with(numbers.full(each.amount()), each.unit()));
+        Div values =
+                new Div(numbers.full(line.size() > 1 ? line.get(line.size() - 2).value() : each.amount()) + " → "
+                        + UnitText.with(numbers.full(each.amount()), each.unit()));
         values.addClassNames("xs", "num");
         Div history = new Div(new Sparkline(CountryMark.of(each.country()), line), values);
         history.addClassName("past");

@@ -45,7 +45,14 @@ class WaitingList extends Nav {
      * @param sort by what they are ordered
      * @param choices which of them are shown
      */
-    WaitingList(List<Entry> entries, long open, Viewer viewer, Instant now, String query, Component sort, Component... choices) {
+    WaitingList(
+            List<Entry> entries,
+            long open,
+            Viewer viewer,
+            Instant now,
+            String query,
+            Component sort,
+            Component... choices) {
         this.viewer = viewer;
         this.now = now;
         this.query = query;
