@@ -1,15 +1,18 @@
 package org.scpmonitor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.scpmonitor.browser.Visit.button;
+import static org.scpmonitor.browser.Visit.open;
+import static org.scpmonitor.browser.Visit.signIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,25 +138,15 @@ class JourneyTest {
         Chromium.keep(anyone, "journey-5-provenance");
     }
 
+    @Test
+    @Order(3)
+    void from_what_is_due_to_a_complete_matrix(@TempDir Path folder) throws IOException, InterruptedException {
+        new ReportingLoop(monitor.address(), chromium, folder).run();
+    }
+
     private static void upload(Page page, String text) {
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("emisiones.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         page.waitForURL("**/report/**");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void signIn(Page page, String account) {
-        open(page, "login");
-        button(page, account).click();
-        page.waitForURL(url -> !url.contains("/login"));
-    }
-
-    private static void open(Page page, String path) {
-        page.navigate("/" + path);
-        assertThat(page.locator("h1").first()).isVisible();
-        page.waitForLoadState();
     }
 }

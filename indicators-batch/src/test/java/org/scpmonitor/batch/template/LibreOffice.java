@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** LibreOffice without a screen, which opens a file and saves it. */
-final class LibreOffice {
+public final class LibreOffice {
 
     private final String program;
     private final Path folder;
@@ -24,7 +24,7 @@ final class LibreOffice {
     }
 
     /** The one that is installed; where there is none, the test is skipped and says so. */
-    static LibreOffice in(Path folder) {
+    public static LibreOffice in(Path folder) {
         awaitInstallation();
         Optional<String> program = Stream.concat(
                         Stream.ofNullable(System.getenv("SCP_SOFFICE")),
@@ -54,7 +54,7 @@ final class LibreOffice {
     }
 
     /** Opens a file and saves it in another format; the new file has the same name and lies in a folder of its own. */
-    Path saved(Path file, String format) throws IOException, InterruptedException {
+    public Path saved(Path file, String format) throws IOException, InterruptedException {
         Path out = Files.createTempDirectory(folder, "saved");
         Path log = out.resolve("soffice.log");
         Process process = new ProcessBuilder(List.of(
