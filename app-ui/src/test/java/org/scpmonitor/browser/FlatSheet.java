@@ -15,9 +15,10 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The first sheet of a flat OpenDocument spreadsheet, whose cells a person fills in. */
+/** One sheet of a flat OpenDocument spreadsheet, whose cells a person fills in. */
 final class FlatSheet {
 
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
@@ -28,16 +29,23 @@ final class FlatSheet {
     private final Document document;
     private final List<Element> rows = new ArrayList<>();
 
-    private FlatSheet(Document document) {
+    private FlatSheet(Document document, String name) {
         this.document = document;
-        collect((Element) document.getElementsByTagNameNS(TABLE, "table").item(0));
+        NodeList tables = document.getElementsByTagNameNS(TABLE, "table");
+        for (int i = 0; i < tables.getLength(); i++) {
+            Element table = (Element) tables.item(i);
+            if (table.getAttributeNS(TABLE, "name").equals(name)) {
+                collect(table);
+            }
+        }
     }
 
-    static FlatSheet read(Path file) throws IOException {
+    /** @param name of the sheet */
+    static FlatSheet read(Path file, String name) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return new FlatSheet(factory.newDocumentBuilder().parse(in));
+            return new FlatSheet(factory.newDocumentBuilder().parse(in), name);
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException(e);
         }

@@ -155,7 +155,7 @@ final class ReportingLoop {
         sheet.fillNumber(row, VALUE, sheet.number(row, BEFORE));
         save(sheet, sent);
         send(sent.getFileName().toString());
-        assertThat(text(reporter, "Sin hallazgos")).isVisible();
+        assertThat(button(reporter, "Enviar a revisión")).isEnabled();
         Chromium.keep(reporter, "loop-6-revision");
         button(reporter, "Enviar a revisión").click();
         assertThat(text(reporter, "Enviada")).isVisible();
@@ -192,7 +192,7 @@ final class ReportingLoop {
     }
 
     private FlatSheet inOffice(Path workbook) throws IOException, InterruptedException {
-        return FlatSheet.read(office.saved(workbook, "fods"));
+        return FlatSheet.read(office.saved(workbook, "fods"), "Informe");
     }
 
     /** LibreOffice opens what was typed and saves it as the workbook that it was. */
