@@ -81,6 +81,8 @@ class StartTest {
 
     @Test
     void names_of_the_demo_are_those_that_the_sign_in_page_shows() {
-        assertThat(DemoAccounts.names()).contains("admin", "reporter.pe").hasSize(11);
+        assertThat(DemoAccounts.names())
+                .contains("admin", "reporter.pe", "expert")
+                .hasSize(12);
     }
 }

@@ -10,8 +10,10 @@ import org.scpmonitor.text.Text;
  * @param fractions by disaggregation, largest first; empty where there is none
  * @param institutions the largest contributors first, of sums only
  * @param contributors how many institutions contribute in all
+ * @param absences where a value is missing for a stated reason, in any period, the latest first
  */
-public record Breakdown(List<Fraction> fractions, List<Contributor> institutions, int contributors) {
+public record Breakdown(
+        List<Fraction> fractions, List<Contributor> institutions, int contributors, List<Absence> absences) {
     /**
      * @param figure key of the fraction's own figure, by which its provenance is asked for
      * @param key canonical disaggregation

@@ -148,7 +148,8 @@ public class IndicatorQueries {
         return sql.select(
                         fractions(programme, indicator, period, known),
                         contributors(programme, indicator, period, most, known),
-                        field(selectCount().from(shares(programme, indicator, period, known))))
+                        field(selectCount().from(shares(programme, indicator, period, known))),
+                        Absences.of(programme, indicator, known, most))
                 .fetchSingle(Records.mapping(Breakdown::new));
     }
 

@@ -94,14 +94,16 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Div left = new Div(
                 new ChartCard(picture, picture.trajectory().beside(comparisons(sheet, selection)), provenance::open));
         left.addClassName("stack");
-        shown.latest().ifPresent(latest -> {
-            Breakdown breakdown = indicators.breakdown(
-                    shown.programme().code(), sheet.code(), latest.period(), CONTRIBUTORS, selection.moment());
-            if (!breakdown.fractions().isEmpty() || breakdown.contributors() > 1) {
-                left.add(new BreakdownCards(shown, latest, breakdown, provenance::open));
-            }
-        });
-        List<Absence> absent = absences.list(shown.programme().code(), sheet.code(), selection.moment(), CONTRIBUTORS);
+        Optional<Breakdown> breakdown = shown.latest()
+                .map(latest -> indicators.breakdown(
+                        shown.programme().code(), sheet.code(), latest.period(), CONTRIBUTORS, selection.moment()));
+        breakdown
+                .filter(each -> !each.fractions().isEmpty() || each.contributors() > 1)
+                .ifPresent(each ->
+                        left.add(new BreakdownCards(shown, shown.latest().orElseThrow(), each, provenance::open)));
+        List<Absence> absent = breakdown.isPresent()
+                ? breakdown.get().absences()
+                : absences.list(shown.programme().code(), sheet.code(), selection.moment(), CONTRIBUTORS);
         if (!absent.isEmpty()) {
             left.add(new AbsenceCard(absent));
         }
