@@ -44,7 +44,7 @@ public class ChangeGrid extends Grid<Change> {
         if (marks != null) {
             addComponentColumn(this::box)
                     .setHeader(translate("review.mark.header"))
-                    .setWidth("3.5rem")
+                    .setWidth("5rem")
                     .setFlexGrow(0);
         }
         addComponentColumn(this::what)

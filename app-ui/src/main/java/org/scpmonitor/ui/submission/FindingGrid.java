@@ -41,25 +41,25 @@ class FindingGrid extends Grid<Kept> {
         addComponentColumn(FindingGrid::type)
                 .setHeader(translate("submission.finding.type"))
                 .setSortProperty(Findings.Order.SEVERITY.name())
-                .setWidth("7rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
         addComponentColumn(this::cell)
                 .setHeader(translate("submission.finding.cell"))
                 .setSortProperty(Findings.Order.CELL.name())
-                .setWidth("8rem")
+                .setWidth("7rem")
                 .setFlexGrow(1);
         addComponentColumn(kept -> read(kept.finding()))
                 .setHeader(translate("submission.finding.read"))
                 .setSortProperty(Findings.Order.READ.name())
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(1);
         addColumn(kept -> texts(kept.finding()).expected())
                 .setHeader(translate("submission.finding.expected"))
-                .setWidth("12rem")
+                .setWidth("11rem")
                 .setFlexGrow(3);
         addComponentColumn(this::mend)
                 .setHeader(translate("submission.finding.mend"))
-                .setWidth("18rem")
+                .setWidth("15rem")
                 .setFlexGrow(5);
         Narrow.stack(this, all);
     }
