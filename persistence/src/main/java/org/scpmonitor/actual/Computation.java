@@ -68,6 +68,54 @@ final class Computation {
         return reachedBy("select distinct indicator_id, period_start, period_months from " + values);
     }
 
+    /**
+     * What a request's reaches name: where there are values or figures, and for a calculated indicator the periods that
+     * its formula's inputs have values for, however many formulas lie between.
+     */
+    static final String REACHED_BY_REQUEST = reachedBy("""
+
+            with recursive wanted as (
+                select indicator_id, valid_from, valid_until from rebuild_reach where request_id = ?
+            ), input as (
+                select w.indicator_id as root, w.indicator_id, 0 as back
+                from (select distinct indicator_id from wanted) w
+                union
+                select i.root, n.indicator_id, i.back + n.periods_back * x.period_months
+                from input i
+                join formula f on f.indicator_id = i.indicator_id and f.known_until = 'infinity'
+                join formula_input n on n.formula_id = f.id
+                join current_indicator x on x.indicator_id = i.indicator_id
+            ), period as (
+                select distinct i.root, i.indicator_id <> i.root as derived,
+                       (o.period_start + make_interval(months => i.back))::date as period_start, o.period_months
+                from input i
+                join observation o on o.indicator_id = i.indicator_id
+            )
+            select p.root as indicator_id, s.period_start, s.period_months
+            from period p
+            join current_indicator x on x.indicator_id = p.root
+            cross join lateral (
+                select case when p.derived and x.period_months > p.period_months
+                            then make_date(extract(year from p.period_start)::int,
+                                     (extract(month from p.period_start)::int - 1) / x.period_months * x.period_months
+                                     + 1, 1)
+                            else p.period_start
+                       end as period_start,
+                       case when p.derived then x.period_months else p.period_months end as period_months) s
+            where exists (select from wanted w where w.indicator_id = p.root
+                            and s.period_start >= w.valid_from and s.period_start < w.valid_until)
+            union
+            select v.indicator_id, v.period_start, v.period_months
+            from wanted w
+            cross join lateral (
+                select indicator_id, period_start, period_months from calculated c
+                where c.indicator_id = w.indicator_id and c.known_until = 'infinity'
+                union
+                select indicator_id, period_start, period_months from figure a
+                where a.indicator_id = w.indicator_id and a.known_until = 'infinity') v
+            where v.period_start >= w.valid_from and v.period_start < w.valid_until
+            """);
+
     private static String reachedBy(String direct) {
         return "create temporary table reached on commit drop as with direct as (" + direct + ")" + REACHED;
     }

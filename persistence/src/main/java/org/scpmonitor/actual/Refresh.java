@@ -1,21 +1,24 @@
 package org.scpmonitor.actual;
 
+import static org.scpmonitor.schema.Tables.REBUILD_REACH;
 import static org.scpmonitor.schema.Tables.REBUILD_REQUEST;
 import static org.scpmonitor.schema.Tables.REFRESH_RUN;
 import static org.scpmonitor.schema.Tables.SUBMISSION;
 import static org.scpmonitor.schema.Tables.TOUCHED;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
  * Computes actuals from observations: over time within each institution, then over institutions within each programme
- * and country, with coverage. Its cost follows what was touched; {@link #rebuild} computes everything by the same
- * statements and comes to the same rows.
+ * and country, with coverage. Its cost follows what was touched or what a change {@linkplain Reach reaches};
+ * {@link #rebuild} computes everything by the same statements and comes to the same rows.
  */
 @Repository
 public class Refresh {
@@ -45,12 +48,34 @@ public class Refresh {
 
     /** Asks for every actual to be computed anew. Part of the caller's transaction. */
     public long request(String cause, @Nullable Instant knownFrom) {
-        return sql.insertInto(REBUILD_REQUEST)
+        return request(cause, knownFrom, List.of());
+    }
+
+    /**
+     * Asks for what a change reaches to be computed anew. Part of the caller's transaction.
+     *
+     * @param cause as operators read it
+     * @param knownFrom a dated knowledge time, for a replay
+     * @param reaches where the change has an effect, without what follows from it by formulas, ratios and weights, which
+     *     is found; none for everything
+     */
+    public long request(String cause, @Nullable Instant knownFrom, Collection<Reach> reaches) {
+        long request = sql.insertInto(REBUILD_REQUEST)
                 .set(REBUILD_REQUEST.CAUSE, cause)
                 .set(REBUILD_REQUEST.KNOWN_FROM, knownFrom)
                 .returningResult(REBUILD_REQUEST.ID)
                 .fetchSingle()
                 .value1();
+        for (Reach reach : Set.copyOf(reaches)) {
+            sql.execute(
+                    "insert into rebuild_reach values (?, ?, coalesce(?::date, '-infinity'), coalesce(?::date,"
+                            + " 'infinity'))",
+                    request,
+                    reach.indicatorId(),
+                    reach.from(),
+                    reach.until());
+        }
+        return request;
     }
 
     /** The requests that no run has answered. */
@@ -63,7 +88,7 @@ public class Refresh {
     }
 
     /**
-     * Recomputes every actual, unless the request has been answered. Needs a transaction; readers go on reading the old
+     * Recomputes what a request reaches, unless it has been answered. Needs a transaction; readers go on reading the old
      * figures until it commits.
      */
     public Optional<Refreshed> rebuild(long request) {
@@ -75,7 +100,11 @@ public class Refresh {
         if (!openRequests().contains(request)) {
             return Optional.empty();
         }
-        sql.execute(Computation.REACHED_IN_ALL);
+        if (sql.fetchExists(REBUILD_REACH, REBUILD_REACH.REQUEST_ID.eq(request))) {
+            sql.execute(Computation.REACHED_BY_REQUEST, request);
+        } else {
+            sql.execute(Computation.REACHED_IN_ALL);
+        }
         Refreshed rebuilt = Computation.run(sql, run("rebuild", null, moment, dated(request)), moment);
         sql.update(REBUILD_REQUEST)
                 .set(REBUILD_REQUEST.RUN_ID, rebuilt.run())
