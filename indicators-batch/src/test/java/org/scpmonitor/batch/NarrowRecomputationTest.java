@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scpmonitor.actual.Reach;
+import org.scpmonitor.actual.Rebuild;
 import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.actual.Refresh.Refreshed;
 import org.scpmonitor.batch.world.Monitor;
@@ -87,7 +88,9 @@ class NarrowRecomputationTest {
     private Refreshed asked(Reach reach) {
         Refresh refresh = monitor.part(Refresh.class);
         long request = database.sql().transactionResult(tx -> refresh.request("test", null, List.of(reach)));
-        return database.sql().transactionResult(tx -> refresh.rebuild(request)).orElseThrow();
+        return database.sql()
+                .transactionResult(tx -> monitor.part(Rebuild.class).switchOver(request))
+                .orElseThrow();
     }
 
     private int id(String indicator) {

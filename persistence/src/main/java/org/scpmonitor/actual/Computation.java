@@ -21,19 +21,38 @@ final class Computation {
         sql.execute("set local work_mem = '128MB'");
         int due = plan(sql);
         compute(sql, "observation");
+        return store(sql, run, moment, due);
+    }
+
+    /** Closes and opens what differs between the tables {@code fresh} and {@code due} and what is stored; drops them all. */
+    static Refreshed store(DSLContext sql, long run, Instant moment, int due) {
         int closed = sql.execute(CLOSE, moment);
         int opened = sql.execute(OPEN, run, moment);
-        sql.execute("drop table reached, due, need, leaf, member, duty, expected, fresh");
+        sql.execute("drop table reached");
+        drop(sql);
         return new Refreshed(run, moment, due, closed, opened);
+    }
+
+    static void drop(DSLContext sql) {
+        sql.execute("drop table due, need, leaf, member, duty, expected, fresh");
     }
 
     /** Makes the tables {@code due} and {@code need} of {@code reached}, and tells how many figures' periods are due. */
     static int plan(DSLContext sql) {
+        int due = due(sql);
+        need(sql);
+        return due;
+    }
+
+    static int due(DSLContext sql) {
         int due = sql.execute(DUE);
         sql.execute("analyze due");
+        return due;
+    }
+
+    static void need(DSLContext sql) {
         sql.execute(NEED);
         sql.execute("analyze need");
-        return due;
     }
 
     /**
@@ -68,14 +87,10 @@ final class Computation {
         return reachedBy("select distinct indicator_id, period_start, period_months from " + values);
     }
 
-    /**
-     * What a request's reaches name: where there are values or figures, and for a calculated indicator the periods that
-     * its formula's inputs have values for, however many formulas lie between.
-     */
-    static final String REACHED_BY_REQUEST = reachedBy("""
+    private static final String NAMED = """
 
             with recursive wanted as (
-                select indicator_id, valid_from, valid_until from rebuild_reach where request_id = ?
+                select indicator_id, valid_from, valid_until from rebuild_reach where %s
             ), input as (
                 select w.indicator_id as root, w.indicator_id, 0 as back
                 from (select distinct indicator_id from wanted) w
@@ -114,7 +129,27 @@ final class Computation {
                 select indicator_id, period_start, period_months from figure a
                 where a.indicator_id = w.indicator_id and a.known_until = 'infinity') v
             where v.period_start >= w.valid_from and v.period_start < w.valid_until
-            """);
+            """;
+
+    /**
+     * What the reaches of requests name: where there are values or figures, and for a calculated indicator the periods that
+     * its formula's inputs have values for, however many formulas lie between.
+     *
+     * @param which condition on {@code rebuild_reach}
+     */
+    static String reachedByRequests(String which) {
+        return reachedBy(NAMED.formatted(which));
+    }
+
+    /** What waits to be refreshed, what was since the rebuild was planned, and what later requests reach. */
+    static final String REACHED_MEANWHILE = reachedBy("""
+            select indicator_id, period_start, period_months from touched
+            union
+            select indicator_id, period_start, period_months from rebuild_again where request_id = ?
+            union
+            (""" + NAMED.formatted("""
+            request_id in (select id from rebuild_request where id > ? and run_id is null and dropped is null)
+            """) + ")");
 
     private static String reachedBy(String direct) {
         return "create temporary table reached on commit drop as with direct as (" + direct + ")" + REACHED;

@@ -1,6 +1,5 @@
 package org.scpmonitor.actual;
 
-import static org.scpmonitor.schema.Tables.REBUILD_REACH;
 import static org.scpmonitor.schema.Tables.REBUILD_REQUEST;
 import static org.scpmonitor.schema.Tables.REFRESH_RUN;
 import static org.scpmonitor.schema.Tables.SUBMISSION;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Computes actuals from observations: over time within each institution, then over institutions within each programme
  * and country, with coverage. Its cost follows what was touched or what a change {@linkplain Reach reaches};
- * {@link #rebuild} computes everything by the same statements and comes to the same rows.
+ * {@link Rebuild} computes everything by the same statements and comes to the same rows.
  */
 @Repository
 public class Refresh {
@@ -40,6 +39,7 @@ public class Refresh {
                         submission)
                 .get(0, Instant.class);
         sql.execute(Computation.REACHED_BY_TOUCH, submission);
+        noteForRebuilds();
         Refreshed refreshed =
                 Computation.run(sql, run("submission", submission, moment, knownFrom(submission)), moment);
         sql.deleteFrom(TOUCHED).where(TOUCHED.SUBMISSION_ID.eq(submission)).execute();
@@ -78,39 +78,60 @@ public class Refresh {
         return request;
     }
 
-    /** The requests that no run has answered. */
+    /** The requests that wait for a run. */
     public List<Long> openRequests() {
         return sql.select(REBUILD_REQUEST.ID)
                 .from(REBUILD_REQUEST)
-                .where(REBUILD_REQUEST.RUN_ID.isNull())
+                .where(Rebuild.isOpen())
                 .orderBy(REBUILD_REQUEST.ID)
                 .fetch(REBUILD_REQUEST.ID);
     }
 
     /**
-     * Recomputes what a request reaches, unless it has been answered. Needs a transaction; readers go on reading the old
-     * figures until it commits.
+     * Recomputes what a request reaches in one transaction, unless it has been answered. Readers go on reading the old
+     * figures until it commits. For everything {@link Rebuild} does the same in parts.
      */
-    public Optional<Refreshed> rebuild(long request) {
-        Instant moment = sql.fetchSingle(
+    Optional<Refreshed> rebuild(long request) {
+        Instant moment = moment(request);
+        if (!openRequests().contains(request)) {
+            return Optional.empty();
+        }
+        sql.execute(Computation.reachedByRequests("request_id = ?"), request);
+        noteForRebuilds();
+        long run = begin(request, moment);
+        Refreshed rebuilt = Computation.run(sql, run, moment);
+        answer(request, run);
+        return Optional.of(rebuilt);
+    }
+
+    /** The knowledge moment of a request's answer, and the lock that goes with it. */
+    Instant moment(long request) {
+        return sql.fetchSingle(
                         "select advance_knowledge('rebuild ' || id, known_from + interval '1 ms')"
                                 + " from rebuild_request where id = ?",
                         request)
                 .get(0, Instant.class);
-        if (!openRequests().contains(request)) {
-            return Optional.empty();
-        }
-        if (sql.fetchExists(REBUILD_REACH, REBUILD_REACH.REQUEST_ID.eq(request))) {
-            sql.execute(Computation.REACHED_BY_REQUEST, request);
-        } else {
-            sql.execute(Computation.REACHED_IN_ALL);
-        }
-        Refreshed rebuilt = Computation.run(sql, run("rebuild", null, moment, dated(request)), moment);
+    }
+
+    long begin(long request, Instant moment) {
+        return run("rebuild", null, moment, dated(request));
+    }
+
+    void answer(long request, long run) {
         sql.update(REBUILD_REQUEST)
-                .set(REBUILD_REQUEST.RUN_ID, rebuilt.run())
+                .set(REBUILD_REQUEST.RUN_ID, run)
                 .where(REBUILD_REQUEST.ID.eq(request))
                 .execute();
-        return Optional.of(rebuilt);
+    }
+
+    /** A rebuild whose parts are being computed has what is reached meanwhile computed again. */
+    private void noteForRebuilds() {
+        sql.execute("""
+                insert into rebuild_again
+                select distinct r.id, x.indicator_id, x.period_start, x.period_months
+                from rebuild_request r, reached x
+                where r.planned_at is not null and r.run_id is null and r.dropped is null
+                """);
     }
 
     /** The submission whose acceptance caused a run; empty for a rebuild. */

@@ -1,5 +1,7 @@
 package org.scpmonitor.batch.aggregation;
 
+import org.scpmonitor.actual.Rebuild;
+import org.scpmonitor.actual.Rebuild.Progress;
 import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.actual.Refresh.Refreshed;
 import org.scpmonitor.batch.JobSteps;
@@ -11,17 +13,19 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Keeps figures true to observations: after an acceptance {@code refreshActuals} recomputes what it touched, after a
- * change of the catalogue {@code rebuildActuals} recomputes all, and {@code assessProgress} judges what a run changed.
+ * change of the catalogue {@code rebuildActuals} recomputes what it reaches, and {@code assessProgress} judges what a run changed.
  */
 @Configuration(proxyBeanMethods = false)
 class AggregationJobs {
 
     private final Refresh refresh;
+    private final Rebuild rebuild;
     private final Assessments assessments;
     private final Submissions submissions;
 
-    AggregationJobs(Refresh refresh, Assessments assessments, Submissions submissions) {
+    AggregationJobs(Refresh refresh, Rebuild rebuild, Assessments assessments, Submissions submissions) {
         this.refresh = refresh;
+        this.rebuild = rebuild;
         this.assessments = assessments;
         this.submissions = submissions;
     }
@@ -39,12 +43,14 @@ class AggregationJobs {
 
     @Bean
     Job rebuildActuals(JobSteps steps) {
-        return steps.job("rebuildActuals")
+        return steps.job("rebuildActuals", request -> -request)
+                .step("plan", request -> rebuild.plan(request) + " parts")
+                .pieces("compute", request -> rebuild.computeNext(request).map(AggregationJobs::told))
                 .step(
-                        "rebuild",
-                        request -> refresh.rebuild(request)
+                        "switch",
+                        request -> rebuild.switchOver(request)
                                 .map(AggregationJobs::told)
-                                .orElse("nothing to do, it has been rebuilt"))
+                                .orElse("nothing to do, it has been answered or is wanted no more"))
                 .build();
     }
 
@@ -57,6 +63,10 @@ class AggregationJobs {
                             + " closed";
                 })
                 .build();
+    }
+
+    private static String told(Progress progress) {
+        return "part " + progress.done() + " of " + progress.parts();
     }
 
     private static String told(Refreshed refreshed) {
