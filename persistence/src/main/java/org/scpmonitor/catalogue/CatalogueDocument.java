@@ -95,6 +95,8 @@ public record CatalogueDocument(
      * @param cumulative whether it only grows, but for corrections; not when absent
      * @param sdgIndicator number of the Sustainable Development Goals' indicator, only where it is the same
      * @param sdgSeries code of the series in the global SDG database, only where it is the same
+     * @param uncertaintyPercent half-width of the 95 % interval of a reported value, in % of it; absent where unknown
+     * @param state draft, active or retired; active when absent
      * @param dimensions by which it may be disaggregated
      */
     public record Indicator(
@@ -119,6 +121,8 @@ public record CatalogueDocument(
             @Nullable Boolean cumulative,
             @Nullable String sdgIndicator,
             @Nullable String sdgSeries,
+            @Nullable BigDecimal uncertaintyPercent,
+            @Nullable String state,
             List<String> dimensions) {
         public Indicator {
             dimensions = orEmpty(dimensions);

@@ -7,9 +7,6 @@ import static org.jooq.impl.DSL.select;
 import static org.scpmonitor.schema.tables.Country.COUNTRY;
 import static org.scpmonitor.schema.tables.Dimension.DIMENSION;
 import static org.scpmonitor.schema.tables.DimensionCode.DIMENSION_CODE;
-import static org.scpmonitor.schema.tables.Indicator.INDICATOR;
-import static org.scpmonitor.schema.tables.IndicatorDimension.INDICATOR_DIMENSION;
-import static org.scpmonitor.schema.tables.IndicatorVersion.INDICATOR_VERSION;
 import static org.scpmonitor.schema.tables.Institution.INSTITUTION;
 import static org.scpmonitor.schema.tables.Notice.NOTICE;
 import static org.scpmonitor.schema.tables.Theme.THEME;
@@ -17,16 +14,15 @@ import static org.scpmonitor.schema.tables.Theme.THEME;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.catalogue.CatalogueDocument.Country;
 import org.scpmonitor.catalogue.CatalogueDocument.Dimension;
-import org.scpmonitor.catalogue.CatalogueDocument.Indicator;
 import org.scpmonitor.catalogue.CatalogueDocument.Institution;
 import org.scpmonitor.catalogue.CatalogueDocument.Named;
 import org.scpmonitor.catalogue.CatalogueDocument.Notice;
-import org.scpmonitor.schema.tables.records.IndicatorVersionRecord;
+import org.scpmonitor.listing.Known;
 import org.scpmonitor.text.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -35,16 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The current catalogue as a document, targets with all their versions; taken over again it changes nothing. */
 @Component
 public class CatalogueExport {
-    private static final org.scpmonitor.schema.tables.Indicator NUMERATOR = INDICATOR.as("numerator");
-    private static final org.scpmonitor.schema.tables.Indicator DENOMINATOR = INDICATOR.as("denominator");
-    private static final org.scpmonitor.schema.tables.Indicator WEIGHT = INDICATOR.as("weight");
-
-    private static final Field<List<String>> DIMENSIONS = multiset(select(INDICATOR_DIMENSION.DIMENSION)
-                    .from(INDICATOR_DIMENSION)
-                    .where(INDICATOR_DIMENSION.INDICATOR_ID.eq(INDICATOR.ID))
-                    .orderBy(INDICATOR_DIMENSION.DIMENSION))
-            .convertFrom(rows -> rows.getValues(INDICATOR_DIMENSION.DIMENSION));
-
     private final DSLContext sql;
 
     public CatalogueExport(DSLContext sql) {
@@ -53,6 +39,10 @@ public class CatalogueExport {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public CatalogueDocument current() {
+        return as(Known.at(sql, AsOf.NOW));
+    }
+
+    private CatalogueDocument as(Known known) {
         var reporting = new ReportingExport(sql);
         return new CatalogueDocument(
                 CatalogueDocument.SCHEMA,
@@ -61,7 +51,7 @@ public class CatalogueExport {
                 themes(),
                 dimensions(),
                 institutions(),
-                indicators(),
+                new IndicatorExport(sql).all(known),
                 new ProgrammeExport(sql).programmes(),
                 reporting.participations(),
                 reporting.assignments(),
@@ -123,52 +113,6 @@ public class CatalogueExport {
                 .from(INSTITUTION)
                 .orderBy(INSTITUTION.ID)
                 .fetch(mapping(Institution::new));
-    }
-
-    private List<Indicator> indicators() {
-        return sql.select(INDICATOR.CODE, NUMERATOR.CODE, DENOMINATOR.CODE, WEIGHT.CODE, DIMENSIONS)
-                .select(Versions.readable(INDICATOR_VERSION, INDICATOR_VERSION.KNOWN_UNTIL))
-                .from(INDICATOR)
-                .join(INDICATOR_VERSION)
-                .on(INDICATOR_VERSION.INDICATOR_ID.eq(INDICATOR.ID))
-                .and(INDICATOR_VERSION.KNOWN_UNTIL.eq(Moment.FOR_EVER))
-                .leftJoin(NUMERATOR)
-                .on(NUMERATOR.ID.eq(INDICATOR_VERSION.NUMERATOR_ID))
-                .leftJoin(DENOMINATOR)
-                .on(DENOMINATOR.ID.eq(INDICATOR_VERSION.DENOMINATOR_ID))
-                .leftJoin(WEIGHT)
-                .on(WEIGHT.ID.eq(INDICATOR_VERSION.WEIGHT_ID))
-                .orderBy(INDICATOR.SORT, INDICATOR.CODE)
-                .fetch(CatalogueExport::indicator);
-    }
-
-    private static Indicator indicator(Record row) {
-        IndicatorVersionRecord version = row.into(INDICATOR_VERSION);
-        return new Indicator(
-                row.get(INDICATOR.CODE),
-                version.getTheme(),
-                version.getLevel(),
-                new Text(version.getNameEs(), version.getNameEn(), version.getNameDe()),
-                new Text(version.getDefinitionEs(), version.getDefinitionEn(), version.getDefinitionDe()),
-                version.getMethodNoteEs().isEmpty()
-                        ? null
-                        : new Text(version.getMethodNoteEs(), version.getMethodNoteEn(), version.getMethodNoteDe()),
-                new Text(version.getVerificationEs(), version.getVerificationEn(), version.getVerificationDe()),
-                version.getUnit(),
-                version.getDirection() > 0 ? "more" : "less",
-                IndicatorRules.periodicity(version.getPeriodMonths()),
-                version.getOverInstitutions(),
-                version.getOverTime(),
-                row.get(NUMERATOR.CODE),
-                row.get(DENOMINATOR.CODE),
-                row.get(WEIGHT.CODE),
-                version.getMinimum(),
-                version.getMaximum(),
-                version.getAllowedJumpPercent(),
-                version.getCumulative() ? true : null,
-                version.getSdgIndicator(),
-                version.getSdgSeries(),
-                row.get(DIMENSIONS));
     }
 
     static SelectField<Text> text(Field<String> es, Field<String> en, Field<String> de) {

@@ -109,7 +109,9 @@ record IndicatorParts(DSLContext sql, Moment moment) {
                         indicator.allowedJumpPercent() == null ? USUAL_JUMP : indicator.allowedJumpPercent())
                 .setCumulative(Boolean.TRUE.equals(indicator.cumulative()))
                 .setSdgIndicator(indicator.sdgIndicator())
-                .setSdgSeries(indicator.sdgSeries());
+                .setSdgSeries(indicator.sdgSeries())
+                .setUncertaintyPercent(indicator.uncertaintyPercent())
+                .setState(indicator.state() == null ? IndicatorExport.ACTIVE : indicator.state());
     }
 
     /** @throws java.util.NoSuchElementException for a word that the check would have refused */

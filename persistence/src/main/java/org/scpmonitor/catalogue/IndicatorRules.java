@@ -15,6 +15,7 @@ final class IndicatorRules {
     static final List<String> PERIODICITIES = List.of("month", "quarter", "half-year", "year");
     private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "half-year", 6, "year", 12);
     private static final List<String> LEVELS = List.of("output", "outcome", "impact");
+    static final List<String> STATES = List.of("draft", "active", "retired");
     private static final List<String> DIRECTIONS = List.of("less", "more");
     private static final List<String> AGGREGATIONS =
             List.of("sum", "last", "mean", "weighted_mean", "ratio", "count", "none");
@@ -56,6 +57,9 @@ final class IndicatorRules {
         problems.oneOf(path + ".periodicity", indicator.periodicity(), PERIODICITIES);
         problems.oneOf(path + ".aggregationOverInstitutions", indicator.aggregationOverInstitutions(), AGGREGATIONS);
         problems.oneOf(path + ".aggregationOverTime", indicator.aggregationOverTime(), AGGREGATIONS);
+        if (indicator.state() != null) {
+            problems.oneOf(path + ".state", indicator.state(), STATES);
+        }
         for (int i = 0; i < indicator.dimensions().size(); i++) {
             problems.known(
                     path + ".dimensions[" + i + "]",
@@ -79,9 +83,13 @@ final class IndicatorRules {
         if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
             problems.add(path + ".minimum", Code.OUT_OF_RANGE, minimum.toPlainString(), "", maximum.toPlainString());
         }
-        BigDecimal jump = indicator.allowedJumpPercent();
-        if (jump != null && jump.signum() < 0) {
-            problems.add(path + ".allowedJumpPercent", Code.OUT_OF_RANGE, jump.toPlainString(), "0", "");
+        notNegative(path + ".allowedJumpPercent", indicator.allowedJumpPercent());
+        notNegative(path + ".uncertaintyPercent", indicator.uncertaintyPercent());
+    }
+
+    private void notNegative(String path, @Nullable BigDecimal percent) {
+        if (percent != null && percent.signum() < 0) {
+            problems.add(path, Code.OUT_OF_RANGE, percent.toPlainString(), "0", "");
         }
     }
 

@@ -23,6 +23,7 @@ import org.scpmonitor.assignment.Assignments.Choices;
 import org.scpmonitor.assignment.Assignments.Preview;
 import org.scpmonitor.assignment.Assignments.Wish;
 import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.progress.DayPicker;
 import org.scpmonitor.ui.submission.Counted;
 
 /** Assigns indicators to a group of institutions; before it is done, how many assignments that makes is shown. */

@@ -26,6 +26,7 @@ import org.scpmonitor.assignment.Assignments.Choices;
 import org.scpmonitor.assignment.Assignments.Filter;
 import org.scpmonitor.assignment.Assignments.Item;
 import org.scpmonitor.ui.component.DateText;
+import org.scpmonitor.ui.progress.DayPicker;
 import org.scpmonitor.ui.submission.Counted;
 import org.scpmonitor.ui.submission.Narrow;
 

@@ -19,6 +19,7 @@ import org.scpmonitor.assignment.Extensions.Outcome;
 import org.scpmonitor.assignment.Extensions.Wish;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.progress.DayPicker;
 
 /** Asks for other dates for one institution's period, and why. */
 public class ExtensionDialog extends Dialog {

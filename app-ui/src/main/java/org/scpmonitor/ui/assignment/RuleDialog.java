@@ -20,6 +20,7 @@ import org.scpmonitor.assignment.Calendar.Effect;
 import org.scpmonitor.assignment.CalendarRows;
 import org.scpmonitor.assignment.CalendarRows.Rule;
 import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.progress.DayPicker;
 import org.scpmonitor.ui.submission.Counted;
 
 /** One rule of the calendar; before it is saved, what it would do to what is missing is shown. */

@@ -16,6 +16,9 @@ public final class Pages {
     public static final String MAILS = "mails";
     public static final String ASSIGNMENTS = "assignments";
     public static final String OPERATIONS = "operations";
+    public static final String CATALOGUE = "catalogue";
+    public static final String FACTORS = "factors";
+    public static final String PUBLICATIONS = "publications";
 
     private Pages() {}
 
@@ -32,6 +35,11 @@ public final class Pages {
         return address(
                 PROGRAMMES + "/" + code,
                 selection.ofProgramme(null).ofIndicator(null).comparedWith(null));
+    }
+
+    /** The definition of an indicator, in the catalogue. */
+    public static String definition(String code) {
+        return CATALOGUE + "/" + code;
     }
 
     /** A submission, for its sender. */

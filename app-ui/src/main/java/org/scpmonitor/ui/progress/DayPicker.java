@@ -1,13 +1,12 @@
-package org.scpmonitor.ui.assignment;
+package org.scpmonitor.ui.progress;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.util.Locale;
-import org.scpmonitor.ui.progress.FilterBar;
 
 /** A field for a day that speaks the reader's language. */
-class DayPicker extends DatePicker {
-    DayPicker(String label) {
+public class DayPicker extends DatePicker {
+    public DayPicker(String label) {
         Locale locale = UI.getCurrent().getLocale();
         setLabel(label);
         setLocale(locale);
