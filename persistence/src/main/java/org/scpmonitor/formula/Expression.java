@@ -1,6 +1,8 @@
 package org.scpmonitor.formula;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.scpmonitor.measure.Unit;
 
 /**
@@ -13,6 +15,26 @@ public sealed interface Expression {
 
     /** Where it stands in the text. */
     Place place();
+
+    /** What it consists of, from left to right; empty for a constant, an indicator, a factor. */
+    default List<Expression> operands() {
+        return switch (this) {
+            case Constant _, IndicatorValue _, FactorValue _ -> List.of();
+            case Sum(var left, var right, var _) -> List.of(left, right);
+            case Difference(var left, var right, var _) -> List.of(left, right);
+            case Product(var left, var right, var _) -> List.of(left, right);
+            case Quotient(var dividend, var divisor, var _) -> List.of(dividend, divisor);
+            case Negation(var of, var _) -> List.of(of);
+            case Share(var part, var whole, var _) -> List.of(part, whole);
+            case SumOver(var _, var each, var _) -> List.of(each);
+            case IfMissing(var first, var otherwise, var _) -> List.of(first, otherwise);
+        };
+    }
+
+    /** Itself and everything in it, from left to right, each before what it consists of. */
+    default Stream<Expression> parts() {
+        return Stream.concat(Stream.of(this), operands().stream().flatMap(Expression::parts));
+    }
 
     /**
      * @param from index of the first character

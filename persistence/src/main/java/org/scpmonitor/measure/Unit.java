@@ -39,6 +39,14 @@ public final class Unit {
         return new Unit(code + "/" + other.asFactor(), kind.times(other.kind.power(-1)), size.divide(other.size));
     }
 
+    /** The same unit with what cancels left out of its code: {@code kg/TJ.TJ} becomes {@code kg}. */
+    public Unit simplified() {
+        String shorter = UnitFactors.simplified(code);
+        return UcumCode.read(shorter)
+                .filter(read -> read.kind.equals(kind) && read.size.equals(size))
+                .orElse(this);
+    }
+
     RationalNumber size() {
         return size;
     }
