@@ -72,6 +72,7 @@ class RebuildTest {
                 .containsExactly("2020 | 25 | 2/2", "2021 | 20 | 2/2", "2022 | 30 | 2/2", "2023 | 50 | 1/2 partial");
         assertNothingLeft();
 
+        monitor.work(0);
         List<String> known = monitor.known();
         monitor.rebuild();
         assertThat(monitor.known()).isEqualTo(known);
