@@ -1,0 +1,128 @@
+package org.scpmonitor.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scpmonitor.batch.world.Monitor;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.publication.Publication;
+import org.scpmonitor.publication.Publications;
+import org.scpmonitor.publication.Recomputations;
+import org.scpmonitor.publication.Revision;
+import org.scpmonitor.world.TestDatabase;
+import org.scpmonitor.world.World;
+
+class PublicationTest {
+
+    private TestDatabase database;
+    private Monitor monitor;
+    private Publications publications;
+
+    @BeforeEach
+    void start() {
+        database = TestDatabase.create();
+        World.in(database)
+                .institution("CL-A")
+                .institution("CL-B")
+                .indicator("WAS", "t", 12, "sum", "sum")
+                .indicator("STAFF", "{person}", 12, "sum", "last");
+        monitor = new Monitor(database);
+        publications = monitor.part(Publications.class);
+        approved("CL-A", ",WAS,2020,10,t\n,WAS,2021,11,t\n,STAFF,2020,3,{person}\n");
+    }
+
+    @AfterEach
+    void stop() {
+        monitor.close();
+        database.close();
+    }
+
+    @Test
+    void a_correction_shows_as_a_revision_and_the_publication_stays_as_it_was() {
+        Publication published = publish();
+        byte[] bytes = publications.file(published.id());
+        assertThat(published.figures()).isEqualTo(2);
+        assertThat(published.partial()).isEqualTo(2);
+        assertThat(new String(bytes, UTF_8).lines().map(line -> line.replaceAll(",2\\d{3}-[^,]*Z,\\d+$", "")))
+                .containsExactly(
+                        "programme,country,indicator,disaggregation,period,value,unit,status,uncertainty,"
+                                + "coverageReported,coverageExpected,coverageShare,partial,gwpSet,carriedFactor,estimation,"
+                                + "estimatedValue,estimatedInstitutions,knownFrom,figure",
+                        "CL-P,CL,STAFF,,2020,3,{person},,,1,2,,true,,false,,,0",
+                        "CL-P,CL,WAS,,2020,10,t,,,1,2,,true,,false,,,0");
+
+        approved("CL-A", ",WAS,2020,12,t\n");
+        approved("CL-B", ",WAS,2020,5,t\n,WAS,2021,5,t\n");
+        assertThat(publications.revisions(published.id()))
+                .extracting(PublicationTest::told)
+                .containsExactly("WAS 2020: 12 (1/2) → 17 (2/2), CL-B", "WAS 2020: 10 (1/2) → 12 (1/2), CL-A");
+        assertThat(publications.find(published.id()).orElseThrow().revised()).isEqualTo(1);
+        assertThat(publications.file(published.id())).isEqualTo(bytes);
+        assertThat(publications.again(published.id())).isEqualTo(bytes);
+        assertThat(publications.isReproduced(published)).isTrue();
+
+        Publication second = publish();
+        assertThat(publications.revisions(second.id())).isEmpty();
+        assertThat(publications.findLatest("CL-P", "WAS", AsOf.NOW)).contains(second);
+        assertThat(publications
+                        .findLatest("CL-P", "WAS", new AsOf(published.asOf()))
+                        .map(Publication::id))
+                .contains(published.id());
+        assertThat(publications.list(null, 0, 10)).extracting(Publication::id).containsExactly(2, 1);
+    }
+
+    @Test
+    void what_has_no_figures_is_not_published() {
+        assertThat(publications.publish("CL-P", ReportingPeriod.year(1999), "manager", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void everything_published_is_computed_again_and_a_difference_found() {
+        Publication published = publish();
+        approved("CL-A", ",WAS,2020,12,t\n");
+        publish();
+        Recomputations recomputations = monitor.part(Recomputations.class);
+        assertThat(recomputations.recompute().differences()).isEmpty();
+
+        // Somebody has got at the stored figure behind the product's back.
+        database.sql()
+                .execute(
+                        "update figure set value = 99 where id = (select min(a.id) from figure a join indicator i"
+                                + " on i.id = a.indicator_id join publication_figure f on f.figure_id = a.id"
+                                + " where i.code = 'WAS' and f.publication_id = ?)",
+                        published.id());
+        assertThat(recomputations.recompute().differences())
+                .extracting(each -> each.figure() == null
+                        ? "publication " + each.publication()
+                        : each.stored() + " is " + each.recomputed())
+                .containsExactly("99 is 10", "publication 1");
+        assertThat(recomputations.findLatest().orElseThrow().differences()).hasSize(2);
+        assertThat(recomputations.findLatest().orElseThrow().figures()).isEqualTo(3);
+    }
+
+    private static String told(Revision revision) {
+        return revision.indicator() + " " + revision.period() + ": " + told(revision.before()) + " → "
+                + told(revision.after()) + ", " + revision.cause().substring(0, 4);
+    }
+
+    private static String told(Revision.State state) {
+        return state.value().stripTrailingZeros().toPlainString() + " (" + state.reported() + "/" + state.expected()
+                + ")";
+    }
+
+    private Publication publish() {
+        return publications
+                .publish("CL-P", ReportingPeriod.year(2020), "manager", "Year")
+                .orElseThrow();
+    }
+
+    private void approved(String institution, String rows) {
+        monitor.approved(monitor.sent(
+                institution, institution + rows.length() + ".csv", "institution,indicator,period,value,unit\n" + rows));
+    }
+}
