@@ -142,7 +142,7 @@ class CatalogueView extends Page implements BeforeEnterObserver, HasDynamicTitle
         select.setEmptySelectionCaption(translate("catalogue.all"));
         select.setPrefixComponent(FilterBar.prefix("catalogue." + name));
         select.setAriaLabel(translate("catalogue." + name));
-        select.setValue(codes.contains(chosen) ? chosen : null);
+        select.setValue(chosen != null && codes.contains(chosen) ? chosen : null);
         select.addValueChangeListener(change -> onChange.accept(change.getValue()));
         return select;
     }
