@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scpmonitor.catalogue.CatalogueDocument.Country;
 import org.scpmonitor.catalogue.CatalogueDocument.Dimension;
+import org.scpmonitor.catalogue.CatalogueDocument.Factor;
 import org.scpmonitor.catalogue.CatalogueDocument.Indicator;
 import org.scpmonitor.catalogue.CatalogueDocument.Institution;
 import org.scpmonitor.catalogue.CatalogueDocument.Named;
@@ -38,6 +39,7 @@ final class CatalogueCheck {
         }
         problems.codes("$.notices", document.notices(), Notice::code);
         problems.codes("$.institutions", document.institutions(), Institution::code);
+        problems.codes("$.factors", document.factors(), Factor::code);
         problems.codes("$.indicators", document.indicators(), Indicator::code);
         var defined = new Defined(
                 problems.codes("$.countries", document.countries(), Country::code),
@@ -48,6 +50,7 @@ final class CatalogueCheck {
                 problems.codes("$.programmes", document.programmes(), Programme::code));
         names(document, problems);
         institutions(document, defined, problems);
+        new FactorRules(document, defined, problems).check();
         new IndicatorRules(defined, problems).check(document.indicators());
         new ProgrammeRules(defined, problems).check(document.programmes());
         new ReportingRules(document, defined, problems).check();

@@ -23,6 +23,7 @@ public record CatalogueDocument(
         List<Named> themes,
         List<Dimension> dimensions,
         List<Institution> institutions,
+        List<Factor> factors,
         List<Indicator> indicators,
         List<Programme> programmes,
         List<Participation> participations,
@@ -37,6 +38,7 @@ public record CatalogueDocument(
         themes = orEmpty(themes);
         dimensions = orEmpty(dimensions);
         institutions = orEmpty(institutions);
+        factors = orEmpty(factors);
         indicators = orEmpty(indicators);
         programmes = orEmpty(programmes);
         participations = orEmpty(participations);
@@ -77,6 +79,60 @@ public record CatalogueDocument(
             String name,
             @Nullable String acronym,
             @Nullable String region) {}
+
+    /**
+     * A number that makes one quantity of another.
+     *
+     * @param kind emission, calorific, density, gwp or other
+     * @param category fuel, electricity, process, waste, goods or general
+     * @param scope 1, 2 or 3 of the Greenhouse Gas Protocol; absent where the use decides
+     * @param gas CO2, CH4 …; CO2e for several together
+     * @param biogenic whether it is of carbon that plants took up: such CO2 is never added to the other
+     * @param unit UCUM code
+     * @param dimension whose codes tell its variants apart; absent where it has one value
+     */
+    public record Factor(
+            String code,
+            String kind,
+            String category,
+            @Nullable Integer scope,
+            @Nullable String gas,
+            @JsonInclude(Include.NON_DEFAULT) boolean biogenic,
+            String unit,
+            @Nullable String dimension,
+            Text name,
+            List<FactorValue> values) {
+        public Factor {
+            values = orEmpty(values);
+        }
+    }
+
+    /**
+     * What a factor is worth somewhere from a day on. Several with the same country, variant and day took each other's
+     * place, in the order in which they were published.
+     *
+     * @param country where; absent for everywhere without a value of its own
+     * @param variant a code of the factor's dimension, or AR5 or AR6 for a global warming potential
+     * @param from the first day that it holds for
+     * @param until the first day that it was not made for; it goes on being used where there is no later one
+     * @param lower lower end of the 95 % range, with the upper one
+     * @param publishedOn the day on which it came out; it becomes known no earlier; absent: known from the beginning
+     * @param illustrative whether it stands for something that it was not made for
+     * @param reason why it took the place of the one before
+     */
+    public record FactorValue(
+            @Nullable String country,
+            @Nullable String variant,
+            LocalDate from,
+            @Nullable LocalDate until,
+            BigDecimal value,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal upper,
+            @Nullable LocalDate publishedOn,
+            Source source,
+            @Nullable Text note,
+            @JsonInclude(Include.NON_DEFAULT) boolean illustrative,
+            @Nullable String reason) {}
 
     /**
      * @param level output, outcome or impact
@@ -208,7 +264,7 @@ public record CatalogueDocument(
             @Nullable Text definitionNote,
             Source source) {}
 
-    /** @param url where it can be read; only an illustrative target has none */
+    /** @param url where it can be read; a target without one is illustrative */
     public record Source(String title, @Nullable String url) {}
 
     /** Either institutions by code, or all of one kind in one country. */

@@ -51,6 +51,7 @@ public class CatalogueExport {
                 themes(),
                 dimensions(),
                 institutions(),
+                new FactorExport(sql).factors(known),
                 new IndicatorExport(sql).all(known),
                 new ProgrammeExport(sql).programmes(),
                 reporting.participations(),

@@ -105,6 +105,7 @@ public class CatalogueImport {
                 .execute();
         List<CatalogueChange> changes = new ArrayList<>();
         changes.addAll(new ReferenceParts(sql).store(document));
+        changes.addAll(new FactorParts(sql, moment).store(document.factors(), today));
         changes.addAll(new IndicatorParts(sql, moment).store(document.indicators()));
         changes.addAll(new ProgrammeParts(sql, moment).store(document.programmes(), today));
         changes.addAll(new ReportingParts(sql, moment).store(document));

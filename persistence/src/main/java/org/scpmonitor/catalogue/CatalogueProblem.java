@@ -75,7 +75,15 @@ public record CatalogueProblem(String path, Code code, List<String> arguments) {
         /** The same institution twice in what overlaps: institution, what for. */
         ASSIGNED_TWICE,
         /** An indicator that is computed and so cannot be reported: indicator. */
-        COMPUTED
+        COMPUTED,
+        /** A factor's value for a code that its dimension does not have, or without one where it needs one: read. */
+        OTHER_VARIANT,
+        /** Two values for the same country, variant and day that came out on the same day: day. */
+        SAME_VALUE,
+        /** A global warming potential without gas, or by another dimension than its set. */
+        BAD_POTENTIAL,
+        /** Biogenic CO2 in a unit that could be added to other emissions: read. */
+        BIOGENIC_UNIT
     }
 
     public CatalogueProblem {

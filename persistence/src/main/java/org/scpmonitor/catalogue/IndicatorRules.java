@@ -68,7 +68,7 @@ final class IndicatorRules {
                     "$.dimensions");
         }
         range(path, indicator);
-        Optional<Unit> unit = unit(path, indicator);
+        Optional<Unit> unit = problems.unit(path + ".unit", indicator.unit());
         ratio(path, indicator, unit);
         problems.known(
                 path + ".weight", indicator.weight(), defined.indicators().keySet(), "$.indicators");
@@ -91,20 +91,6 @@ final class IndicatorRules {
         if (percent != null && percent.signum() < 0) {
             problems.add(path, Code.OUT_OF_RANGE, percent.toPlainString(), "0", "");
         }
-    }
-
-    private Optional<Unit> unit(String path, Indicator indicator) {
-        Optional<Unit> unit = Units.find(indicator.unit());
-        if (unit.isEmpty()) {
-            problems.add(path + ".unit", Code.UNKNOWN_UNIT, indicator.unit());
-        } else if (!unit.get().code().equals(indicator.unit())) {
-            problems.add(
-                    path + ".unit",
-                    Code.NOT_THE_CODE,
-                    indicator.unit(),
-                    unit.get().code());
-        }
-        return unit;
     }
 
     private void ratio(String path, Indicator indicator, Optional<Unit> unit) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.catalogue.CatalogueProblem.Code;
+import org.scpmonitor.measure.Unit;
+import org.scpmonitor.measure.Units;
 import org.scpmonitor.text.Text;
 
 /** The problems found so far. */
@@ -39,6 +42,17 @@ final class Problems {
         if (!words.contains(read)) {
             add(path, Code.NOT_ONE_OF, read, String.join(", ", words));
         }
+    }
+
+    /** The unit of a UCUM code; empty and told where it is none, or a spelling of another one. */
+    Optional<Unit> unit(String path, String code) {
+        Optional<Unit> unit = Units.find(code);
+        if (unit.isEmpty()) {
+            add(path, Code.UNKNOWN_UNIT, code);
+        } else if (!unit.get().code().equals(code)) {
+            add(path, Code.NOT_THE_CODE, code, unit.get().code());
+        }
+        return unit;
     }
 
     /** @param what the path of the list that defines such codes */

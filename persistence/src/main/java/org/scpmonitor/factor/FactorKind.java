@@ -1,0 +1,10 @@
+package org.scpmonitor.factor;
+
+/** What a factor is. */
+public enum FactorKind {
+    EMISSION,
+    CALORIFIC,
+    DENSITY,
+    GWP,
+    OTHER
+}
