@@ -15,7 +15,7 @@ final class Replay {
         String json();
     }
 
-    /** The catalogue becomes known with the targets decided by then. */
+    /** The catalogue becomes known with the targets decided and the factors published by then. */
     record Catalogue(Instant at, String comment) implements Event {
         @Override
         public String json() {
@@ -48,7 +48,7 @@ final class Replay {
         }
     }
 
-    /** One at the start of the cooperation, then one on each day on which a target of the catalogue was decided. */
+    /** One at the start of the cooperation, then one on each day on which a target was decided, or factors came out. */
     static List<Catalogue> catalogue() {
         return List.of(
                 new Catalogue(Instant.parse("2014-10-01T12:00:00Z"), "Inicio de la cooperación triangular"),
@@ -58,7 +58,11 @@ final class Replay {
                 new Catalogue(Instant.parse("2020-12-18T12:00:00Z"), "CDN del Perú, 2020"),
                 new Catalogue(Instant.parse("2020-12-30T12:00:00Z"), "CDN de México y de Colombia, 2020"),
                 new Catalogue(Instant.parse("2021-07-01T12:00:00Z"), "Hoja de ruta de Chile"),
-                new Catalogue(Instant.parse("2022-11-17T12:00:00Z"), "CDN de México, actualización de 2022"));
+                new Catalogue(Instant.parse("2022-11-17T12:00:00Z"), "CDN de México, actualización de 2022"),
+                new Catalogue(Instant.parse("2023-06-16T12:00:00Z"), "Factores de la red eléctrica de 2022"),
+                new Catalogue(Instant.parse("2024-06-17T12:00:00Z"), "Factores de la red eléctrica de 2023"),
+                new Catalogue(Instant.parse("2025-06-16T12:00:00Z"), "Factores de la red eléctrica de 2024"),
+                new Catalogue(Instant.parse("2025-11-14T12:00:00Z"), "Factores de la red eléctrica, serie revisada"));
     }
 
     static String json(List<? extends Event> events) {

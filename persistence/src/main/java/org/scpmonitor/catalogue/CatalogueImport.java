@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.actual.Reach;
 import org.scpmonitor.actual.Refresh;
+import org.scpmonitor.factor.FactorReach;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>The same document again changes nothing. Indicators, baselines, milestones and targets are versioned: what differs
  * closes the current version and opens another one. Nothing is ever removed; what has ended is given its end. A target
  * becomes known no earlier than on the day on which it was decided: until then it is left for a later import.
- * Whatever changed, a rebuild of all figures is asked for with it.
+ * Whatever changed, a rebuild of the figures that may hang on it is asked for with it.
  */
 @Component
 public class CatalogueImport {
@@ -34,6 +37,8 @@ public class CatalogueImport {
     private static final long LOCK = 7101;
 
     private static final Set<String> TARGETS = Set.of("targets", "milestones");
+
+    private static final Set<String> FACTORS = Set.of("factors", "factor values");
 
     private final DSLContext sql;
     private final TransactionTemplate transactions;
@@ -74,7 +79,10 @@ public class CatalogueImport {
     }
 
     private Outcome apply(CatalogueDocument document, @Nullable Instant knownAt, boolean preview) {
-        List<CatalogueProblem> problems = CatalogueCheck.problems(document);
+        List<CatalogueProblem> problems = new ArrayList<>(CatalogueCheck.problems(document));
+        if (problems.isEmpty()) {
+            problems.addAll(FactorParts.conflicts(sql, document.factors()));
+        }
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
@@ -83,20 +91,34 @@ public class CatalogueImport {
             if (preview) {
                 transaction.setRollbackOnly();
             }
-            Outcome.Applied applied = store(document, new Moment(sql, knownAt), today);
-            announce(applied, knownAt);
+            var moment = new Moment(sql, knownAt);
+            Outcome.Applied applied = store(document, moment, today);
+            announce(applied, moment, knownAt);
             return applied;
         }));
     }
 
-    /** Figures are computed anew, or, where targets alone changed, progress is judged anew. */
-    private void announce(Outcome.Applied applied, @Nullable Instant knownAt) {
-        boolean targetsAlone =
-                applied.changes().stream().map(CatalogueChange::part).allMatch(TARGETS::contains);
-        if (!targetsAlone) {
-            new Refresh(sql).request("catalogue", knownAt);
-        } else {
-            applied.knownFrom().ifPresent(moment -> new Refresh(sql).targetsChanged(moment, knownAt));
+    /** Figures are computed anew; where targets alone changed, progress is judged anew; a factor reaches what reads it. */
+    private void announce(Outcome.Applied applied, Moment moment, @Nullable Instant knownAt) {
+        Set<String> parts =
+                applied.changes().stream().map(CatalogueChange::part).collect(Collectors.toSet());
+        boolean targets = parts.removeAll(TARGETS) || parts.isEmpty();
+        boolean factors = parts.removeAll(FACTORS);
+        var refresh = new Refresh(sql);
+        if (!parts.isEmpty()) {
+            refresh.request("catalogue", knownAt);
+            return;
+        }
+        if (targets) {
+            applied.knownFrom().ifPresent(known -> refresh.targetsChanged(known, knownAt));
+        }
+        List<Reach> reaches = factors
+                ? moment.first()
+                        .map(first -> FactorReach.openedFrom(sql, first))
+                        .orElse(List.of())
+                : List.of();
+        if (!reaches.isEmpty()) {
+            refresh.request("factors", knownAt, reaches);
         }
     }
 

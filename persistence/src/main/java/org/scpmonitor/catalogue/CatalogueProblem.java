@@ -83,7 +83,9 @@ public record CatalogueProblem(String path, Code code, List<String> arguments) {
         /** A global warming potential without gas, or by another dimension than its set. */
         BAD_POTENTIAL,
         /** Biogenic CO2 in a unit that could be added to other emissions: read. */
-        BIOGENIC_UNIT
+        BIOGENIC_UNIT,
+        /** What may not change once values are stored with it: read, stored. */
+        FIXED
     }
 
     public CatalogueProblem {

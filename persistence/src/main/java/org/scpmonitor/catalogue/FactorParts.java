@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.catalogue.CatalogueChange.Kind;
 import org.scpmonitor.catalogue.CatalogueDocument.Factor;
 import org.scpmonitor.catalogue.CatalogueDocument.FactorValue;
+import org.scpmonitor.catalogue.CatalogueProblem.Code;
 import org.scpmonitor.factor.FactorVersions;
 import org.scpmonitor.factor.FactorVersions.Content;
 import org.scpmonitor.factor.FactorVersions.Line;
 import org.scpmonitor.factor.FactorVersions.Wanted;
+import org.scpmonitor.schema.tables.records.FactorRecord;
 import org.scpmonitor.text.Text;
 
 /** Stores factors, each changed value as another version of its line. */
@@ -25,6 +28,31 @@ record FactorParts(DSLContext sql, Moment moment) {
 
     private static final Comparator<FactorValue> BY_PUBLICATION =
             Comparator.comparing(FactorValue::publishedOn, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** A factor keeps the unit and dimension that its values were given in: another one is another factor. */
+    static List<CatalogueProblem> conflicts(DSLContext sql, List<Factor> factors) {
+        Map<String, FactorRecord> stored = sql.selectFrom(FACTOR).fetchMap(FACTOR.CODE);
+        var problems = new Problems();
+        for (int i = 0; i < factors.size(); i++) {
+            Factor factor = factors.get(i);
+            FactorRecord known = stored.get(factor.code());
+            if (known != null && !known.getUnit().equals(factor.unit())) {
+                problems.add("$.factors[" + i + "].unit", Code.FIXED, factor.unit(), known.getUnit());
+            }
+            if (known != null && !Objects.equals(known.getDimension(), factor.dimension())) {
+                problems.add(
+                        "$.factors[" + i + "].dimension",
+                        Code.FIXED,
+                        word(factor.dimension()),
+                        word(known.getDimension()));
+            }
+        }
+        return problems.found();
+    }
+
+    private static String word(@Nullable String dimension) {
+        return dimension == null ? "–" : dimension;
+    }
 
     /** @param today the last day whose publications are known */
     List<CatalogueChange> store(List<Factor> factors, LocalDate today) {

@@ -42,7 +42,9 @@ final class FactorRules {
     }
 
     private static List<String> codes(Enum<?>[] values) {
-        return Arrays.stream(values).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(values)
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     void check() {
@@ -71,7 +73,9 @@ final class FactorRules {
         if (potential && (factor.gas() == null || factor.dimension() != null)) {
             problems.add(path + ".kind", Code.BAD_POTENTIAL);
         }
-        if (factor.biogenic() && factor.kind().equals("emission") && !factor.unit().contains("{CO2bio}")) {
+        if (factor.biogenic()
+                && factor.kind().equals("emission")
+                && !factor.unit().contains("{CO2bio}")) {
             problems.add(path + ".unit", Code.BIOGENIC_UNIT, factor.unit());
         }
         Set<List<Object>> seen = new HashSet<>();
@@ -97,8 +101,7 @@ final class FactorRules {
                 ? lower == upper
                 : lower.compareTo(value.value()) <= 0 && upper.compareTo(value.value()) >= 0;
         if (!within) {
-            problems.add(
-                    at + ".value", Code.OUT_OF_RANGE, value.value().toPlainString(), plain(lower), plain(upper));
+            problems.add(at + ".value", Code.OUT_OF_RANGE, value.value().toPlainString(), plain(lower), plain(upper));
         }
         problems.notEmpty(at + ".source.title", value.source().title());
     }

@@ -17,6 +17,7 @@ final class Moment {
 
     private final DSLContext sql;
     private final @Nullable Instant requested;
+    private @Nullable Instant first;
     private @Nullable Instant current;
 
     /** @param requested the moment a replay asks for; null for now */
@@ -35,7 +36,13 @@ final class Moment {
         current = sql.select(Routines.advanceKnowledge("catalogue", asked))
                 .fetchSingle()
                 .value1();
+        first = first == null ? current : first;
         return current;
+    }
+
+    /** The first of the moments that were taken. */
+    Optional<Instant> first() {
+        return Optional.ofNullable(first);
     }
 
     Optional<Instant> taken() {

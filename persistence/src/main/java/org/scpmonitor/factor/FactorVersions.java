@@ -36,7 +36,7 @@ public record FactorVersions(DSLContext sql) {
     private static final Field<LocalDate> ENDLESS = field("date 'infinity'", LocalDate.class);
 
     /** {@code valid_until}, null where there is no end. */
-    static final Field<@Nullable LocalDate> VALID_UNTIL =
+    static final Field<LocalDate> VALID_UNTIL =
             nullif(FACTOR_VERSION.VALID_UNTIL, ENDLESS).as("last_day_after");
 
     /**
@@ -161,7 +161,8 @@ public record FactorVersions(DSLContext sql) {
                 .set(FACTOR_VERSION.VALID_UNTIL, content.until() == null ? ENDLESS : DSL.val(content.until()))
                 .set(
                         FACTOR_VERSION.VERSION,
-                        DSL.field(DSL.select(coalesce(max(FACTOR_VERSION.VERSION), 0).plus(1))
+                        DSL.field(DSL.select(
+                                        coalesce(max(FACTOR_VERSION.VERSION), 0).plus(1))
                                 .from(FACTOR_VERSION)
                                 .where(of(line))))
                 .set(FACTOR_VERSION.VALUE, content.value())
@@ -192,8 +193,6 @@ public record FactorVersions(DSLContext sql) {
 
     /** Factors by code. */
     public Map<String, Integer> ids() {
-        return sql.select(FACTOR.CODE, FACTOR.ID)
-                .from(FACTOR)
-                .fetchMap(FACTOR.CODE, FACTOR.ID);
+        return sql.select(FACTOR.CODE, FACTOR.ID).from(FACTOR).fetchMap(FACTOR.CODE, FACTOR.ID);
     }
 }

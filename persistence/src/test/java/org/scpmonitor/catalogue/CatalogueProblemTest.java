@@ -34,10 +34,15 @@ class CatalogueProblemTest {
                 "\"period\": \"2030\" | \"period\": \"2030-Q1\" | $.programmes[0].indicators[0].targets[0].period NOT_AFTER_BASELINE [2030-Q1, 2014]",
                 "\"version\": 1 | \"version\": 2 | $.programmes[0].indicators[0].targets[0].version VERSIONS_OUT_OF_ORDER [CL-NDC-2030]",
                 "CL-CE-WASTEPC-2040 | CL-CE-WASTEPC-2030 | $.programmes[0].indicators[9].targets[1].code OTHER_TARGET [CL-CE-WASTEPC-2030]",
-                "\"illustrative\": true | \"illustrative\": false | $.programmes[0].indicators[12].targets[0].source NO_SOURCE [CL-ILU-PRC-01]",
+                "\"illustrative\": true, | \"illustrative\": false, | $.programmes[0].indicators[12].targets[0].source NO_SOURCE [CL-ILU-PRC-01]",
                 "{\"codes\": [\"MX-SEMARNAT\"]} | {} | $.participations[2].institutions BAD_SELECTION []",
                 "{\"country\": \"PE\", \"kind\": \"municipality\"} | {\"country\": \"PE\", \"kind\": \"buyer\"} | $.participations[5].institutions NOBODY []",
                 "\"until\": \"2024-11-01\" | \"until\": \"2024-01-01\" | $.assignments[2].until ENDS_BEFORE_START [2024-01-01, 2024-01-01]",
+                "\"variant\": \"AR5\" | \"variant\": \"AR4\" | $.factors[0].values[0].variant OTHER_VARIANT [AR4]",
+                "\"gas\": \"CO2\", | ~~ | $.factors[0].kind BAD_POTENTIAL []",
+                "kg{CO2bio}/TJ | kg{CO2}/TJ | $.factors[36].unit BIOGENIC_UNIT [kg{CO2}/TJ]",
+                "\"country\": \"CL\", \"from\": \"2011-01-01\" | \"country\": \"CL\", \"from\": \"2010-01-01\" | $.factors[39].values[2].from SAME_VALUE [2010-01-01]",
+                "\"lower\": \"72600\" | \"lower\": \"75000\" | $.factors[9].values[0].value OUT_OF_RANGE [74100, 75000, 74800]",
                 "[\"WAS-10\", \"POP-01\"] | [\"WAS-11\"] | $.assignments[1].indicators[0] COMPUTED [WAS-11]",
             })
     void names_the_place_and_what_stands_there(String old, String replacement, String problem) {
