@@ -38,7 +38,7 @@ public class Foresight {
         sql.execute(THEN);
         sql.execute("create index on observation_then (indicator_id, period_start)");
         sql.execute("analyze observation_then");
-        Computation.compute(sql, "observation_then");
+        Computation.compute(sql, "observation_then", "calculated");
         sql.execute(FORESEEN);
         return known;
     }

@@ -93,7 +93,7 @@ public class Rebuild {
         sql.execute(SLICES, request, part);
         int parts = sql.execute(PARTS, request);
         sql.execute("update rebuild_request set planned_at = clock_timestamp() where id = ?", request);
-        sql.execute("drop table reached, due");
+        sql.execute("drop table reached, rule, due");
         return parts;
     }
 
@@ -118,8 +118,9 @@ public class Rebuild {
         }
         sql.execute("set local work_mem = '128MB'");
         sql.execute(PART_DUE.formatted(due(request)), request, next);
+        Computation.rules(sql);
         Computation.need(sql);
-        Computation.compute(sql, "observation");
+        Computation.compute(sql, "observation", "calculated");
         sql.execute("create table if not exists %s as table fresh with no data".formatted(fresh(request)));
         sql.execute("insert into %s select * from fresh".formatted(fresh(request)));
         sql.execute(
@@ -151,7 +152,7 @@ public class Rebuild {
         sql.execute("set local work_mem = '128MB'");
         sql.execute(Computation.REACHED_MEANWHILE, request, request);
         int again = Computation.plan(sql);
-        Computation.compute(sql, "observation");
+        Computation.compute(sql, "observation", "calculated");
         int due = again;
         if (sql.fetchExists(REBUILD_PART, REBUILD_PART.REQUEST_ID.eq(request))) {
             sql.execute(KEPT_FRESH.formatted(fresh(request)));

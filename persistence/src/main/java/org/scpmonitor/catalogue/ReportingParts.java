@@ -1,21 +1,13 @@
 package org.scpmonitor.catalogue;
 
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static org.scpmonitor.schema.tables.Disaggregation.DISAGGREGATION;
 import static org.scpmonitor.schema.tables.DisaggregationPart.DISAGGREGATION_PART;
-import static org.scpmonitor.schema.tables.Institution.INSTITUTION;
-import static org.scpmonitor.schema.tables.Participation.PARTICIPATION;
-import static org.scpmonitor.schema.tables.Programme.PROGRAMME;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -33,7 +25,6 @@ import org.scpmonitor.catalogue.CatalogueDocument.Selection;
 /** Stores who takes part in which programme, who reports what and by when, set by set. */
 record ReportingParts(DSLContext sql, Moment moment) {
     static final Field<LocalDate> OPEN_END = field("date 'infinity'", LocalDate.class);
-    private static final Field<Boolean> IS_NEW = field("xmax = 0", Boolean.class);
 
     List<CatalogueChange> store(CatalogueDocument document) {
         List<CatalogueChange> changes = new ArrayList<>();
@@ -55,28 +46,14 @@ record ReportingParts(DSLContext sql, Moment moment) {
     }
 
     private List<CatalogueChange> participate(Participation participation, String[] institutions) {
-        List<Boolean> rows = sql.insertInto(
-                        PARTICIPATION,
-                        PARTICIPATION.PROGRAMME_ID,
-                        PARTICIPATION.INSTITUTION_ID,
-                        PARTICIPATION.VALID_FROM,
-                        PARTICIPATION.VALID_UNTIL)
-                .select(select(
-                                PROGRAMME.ID,
-                                INSTITUTION.ID,
-                                val(participation.from()),
-                                untilOrOpen(participation.until()))
-                        .from(PROGRAMME)
-                        .join(INSTITUTION)
-                        .on(INSTITUTION.CODE.eq(any(institutions)))
-                        .where(PROGRAMME.CODE.eq(participation.programme())))
-                .onConflict(PARTICIPATION.PROGRAMME_ID, PARTICIPATION.INSTITUTION_ID, PARTICIPATION.VALID_FROM)
-                .doUpdate()
-                .set(PARTICIPATION.VALID_UNTIL, excluded(PARTICIPATION.VALID_UNTIL))
-                .where(PARTICIPATION.VALID_UNTIL.isDistinctFrom(excluded(PARTICIPATION.VALID_UNTIL)))
-                .returningResult(IS_NEW)
-                .fetch(IS_NEW);
-        return counted("participations", participation.programme(), rows);
+        ParticipationRows.Changed changed = new ParticipationRows(sql)
+                .put(
+                        participation.programme(),
+                        institutions,
+                        participation.from(),
+                        participation.until(),
+                        moment::current);
+        return counted("participations", participation.programme(), changed.added(), changed.changed());
     }
 
     private List<CatalogueChange> assign(Assignment assignment, String indicator, Set<String> institutions) {
@@ -90,14 +67,7 @@ record ReportingParts(DSLContext sql, Moment moment) {
                                 assignment.from(),
                                 assignment.until()),
                         moment::current);
-        List<CatalogueChange> changes = new ArrayList<>();
-        if (changed.added() > 0) {
-            changes.add(new CatalogueChange("assignments", indicator, Kind.ADDED, changed.added()));
-        }
-        if (changed.changed() > 0) {
-            changes.add(new CatalogueChange("assignments", indicator, Kind.CHANGED, changed.changed()));
-        }
-        return changes;
+        return counted("assignments", indicator, changed.added(), changed.changed());
     }
 
     private List<CatalogueChange> plan(List<CatalogueDocument.Deadline> calendar) {
@@ -142,17 +112,14 @@ record ReportingParts(DSLContext sql, Moment moment) {
         return made;
     }
 
-    private static Field<LocalDate> untilOrOpen(@Nullable LocalDate until) {
-        return until == null ? OPEN_END : val(until);
-    }
-
-    private static List<CatalogueChange> counted(String part, String code, List<Boolean> rows) {
-        Map<Boolean, Long> byKind =
-                rows.stream().collect(Collectors.partitioningBy(isNew -> isNew, Collectors.counting()));
-        return byKind.entrySet().stream()
-                .filter(each -> each.getValue() > 0)
-                .map(each -> new CatalogueChange(
-                        part, code, each.getKey() ? Kind.ADDED : Kind.CHANGED, Math.toIntExact(each.getValue())))
-                .toList();
+    private static List<CatalogueChange> counted(String part, String code, int added, int changed) {
+        List<CatalogueChange> changes = new ArrayList<>();
+        if (added > 0) {
+            changes.add(new CatalogueChange(part, code, Kind.ADDED, added));
+        }
+        if (changed > 0) {
+            changes.add(new CatalogueChange(part, code, Kind.CHANGED, changed));
+        }
+        return changes;
     }
 }

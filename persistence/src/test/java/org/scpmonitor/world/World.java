@@ -10,7 +10,7 @@ import static org.scpmonitor.schema.Tables.INDICATOR;
 import static org.scpmonitor.schema.Tables.INDICATOR_DIMENSION;
 import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
 import static org.scpmonitor.schema.Tables.INSTITUTION;
-import static org.scpmonitor.schema.Tables.PARTICIPATION;
+import static org.scpmonitor.schema.Tables.PARTICIPATION_VERSION;
 import static org.scpmonitor.schema.Tables.PROGRAMME;
 import static org.scpmonitor.schema.Tables.PROGRAMME_INDICATOR;
 import static org.scpmonitor.schema.Tables.TARGET;
@@ -153,11 +153,12 @@ public final class World {
         account("reporter." + code, "reporter", null, institution);
         if (country.equals("CL")) {
             sql.insertInto(
-                            PARTICIPATION,
-                            PARTICIPATION.PROGRAMME_ID,
-                            PARTICIPATION.INSTITUTION_ID,
-                            PARTICIPATION.VALID_FROM)
-                    .values(programme, institution, BEGIN)
+                            PARTICIPATION_VERSION,
+                            PARTICIPATION_VERSION.PROGRAMME_ID,
+                            PARTICIPATION_VERSION.INSTITUTION_ID,
+                            PARTICIPATION_VERSION.VALID_FROM,
+                            PARTICIPATION_VERSION.KNOWN_FROM)
+                    .values(programme, institution, BEGIN, begin)
                     .execute();
         }
         return this;
