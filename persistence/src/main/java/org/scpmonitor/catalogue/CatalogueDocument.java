@@ -154,6 +154,7 @@ public record CatalogueDocument(
      * @param uncertaintyPercent half-width of the 95 % interval of a reported value, in % of it; absent where unknown
      * @param state draft, active or retired; active when absent
      * @param dimensions by which it may be disaggregated
+     * @param formulas by which it is calculated; none where it is reported
      */
     public record Indicator(
             String code,
@@ -179,11 +180,51 @@ public record CatalogueDocument(
             @Nullable String sdgSeries,
             @Nullable BigDecimal uncertaintyPercent,
             @Nullable String state,
-            List<String> dimensions) {
+            List<String> dimensions,
+            List<FormulaLine> formulas) {
         public Indicator {
             dimensions = orEmpty(dimensions);
+            formulas = orEmpty(formulas);
+        }
+
+        /** The same indicator, calculated so. */
+        Indicator calculatedBy(List<FormulaLine> lines) {
+            return new Indicator(
+                    code,
+                    theme,
+                    level,
+                    name,
+                    definition,
+                    methodNote,
+                    verification,
+                    unit,
+                    direction,
+                    periodicity,
+                    aggregationOverInstitutions,
+                    aggregationOverTime,
+                    numerator,
+                    denominator,
+                    weight,
+                    minimum,
+                    maximum,
+                    allowedJumpPercent,
+                    cumulative,
+                    sdgIndicator,
+                    sdgSeries,
+                    uncertaintyPercent,
+                    state,
+                    dimensions,
+                    lines);
         }
     }
+
+    /**
+     * How a calculated indicator follows from others, until the next line.
+     *
+     * @param from the first day of the first period that it makes
+     * @param expression in the language of {@link org.scpmonitor.formula.Formula}
+     */
+    public record FormulaLine(LocalDate from, String expression) {}
 
     /**
      * @param legalBasis citation in the country's language

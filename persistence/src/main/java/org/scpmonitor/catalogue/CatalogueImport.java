@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,11 +35,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CatalogueImport {
     /** Key of the advisory lock that lets one import run at a time. */
-    private static final long LOCK = 7101;
+    static final long LOCK = 7101;
 
     private static final Set<String> TARGETS = Set.of("targets", "milestones");
 
     private static final Set<String> FACTORS = Set.of("factors", "factor values");
+
+    private static final Set<String> FORMULAS = Set.of("formulas");
 
     private final DSLContext sql;
     private final TransactionTemplate transactions;
@@ -87,23 +90,31 @@ public class CatalogueImport {
             return new Outcome.Refused(problems);
         }
         LocalDate today = LocalDate.ofInstant(knownAt == null ? clock.instant() : knownAt, ZoneOffset.UTC);
-        return Objects.requireNonNull(transactions.execute(transaction -> {
+        return Objects.requireNonNull(transactions.<Outcome>execute(transaction -> {
             if (preview) {
                 transaction.setRollbackOnly();
             }
-            var moment = new Moment(sql, knownAt);
-            Outcome.Applied applied = store(document, moment, today);
-            announce(applied, moment, knownAt);
+            Moment moment = new Moment(sql, knownAt);
+            FormulaParts formulas = new FormulaParts(sql, moment);
+            Outcome.Applied applied = store(document, moment, formulas, today);
+            List<CatalogueProblem> wrong = formulas.problems(document.indicators());
+            if (!wrong.isEmpty()) {
+                transaction.setRollbackOnly();
+                return new Outcome.Refused(wrong);
+            }
+            announce(applied, moment, formulas, knownAt);
             return applied;
         }));
     }
 
-    /** Figures are computed anew; where targets alone changed, progress is judged anew; a factor reaches what reads it. */
-    private void announce(Outcome.Applied applied, Moment moment, @Nullable Instant knownAt) {
+    /** Figures are computed anew; where targets alone changed, progress is judged anew; a factor or formula reaches what follows from it. */
+    private void announce(
+            Outcome.Applied applied, Moment moment, FormulaParts formulas, @Nullable Instant knownAt) {
         Set<String> parts =
                 applied.changes().stream().map(CatalogueChange::part).collect(Collectors.toSet());
         boolean targets = parts.removeAll(TARGETS) || parts.isEmpty();
         boolean factors = parts.removeAll(FACTORS);
+        parts.removeAll(FORMULAS);
         var refresh = new Refresh(sql);
         if (!parts.isEmpty()) {
             refresh.request("catalogue", knownAt);
@@ -112,17 +123,16 @@ public class CatalogueImport {
         if (targets) {
             applied.knownFrom().ifPresent(known -> refresh.targetsChanged(known, knownAt));
         }
-        List<Reach> reaches = factors
-                ? moment.first()
-                        .map(first -> FactorReach.openedFrom(sql, first))
-                        .orElse(List.of())
-                : List.of();
+        Set<Reach> reaches = new LinkedHashSet<>(formulas.reaches());
+        if (factors) {
+            moment.first().ifPresent(first -> reaches.addAll(FactorReach.openedFrom(sql, first)));
+        }
         if (!reaches.isEmpty()) {
-            refresh.request("factors", knownAt, reaches);
+            refresh.request("factors and formulas", knownAt, reaches);
         }
     }
 
-    private Outcome.Applied store(CatalogueDocument document, Moment moment, LocalDate today) {
+    private Outcome.Applied store(CatalogueDocument document, Moment moment, FormulaParts formulas, LocalDate today) {
         sql.select(function("pg_advisory_xact_lock", SQLDataType.OTHER, inline(LOCK)))
                 .execute();
         List<CatalogueChange> changes = new ArrayList<>();
@@ -131,6 +141,7 @@ public class CatalogueImport {
         changes.addAll(new IndicatorParts(sql, moment).store(document.indicators()));
         changes.addAll(new ProgrammeParts(sql, moment).store(document.programmes(), today));
         changes.addAll(new ReportingParts(sql, moment).store(document));
+        changes.addAll(formulas.store(document.indicators()));
         return new Outcome.Applied(changes, moment.taken());
     }
 }

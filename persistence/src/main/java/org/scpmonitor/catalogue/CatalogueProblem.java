@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.scpmonitor.formula.Expression;
+import org.scpmonitor.formula.Flaw;
 
 /**
  * What is wrong at one place of a catalogue document.
@@ -85,7 +87,9 @@ public record CatalogueProblem(String path, Code code, List<String> arguments) {
         /** Biogenic CO2 in a unit that could be added to other emissions: read. */
         BIOGENIC_UNIT,
         /** What may not change once values are stored with it: read, stored. */
-        FIXED
+        FIXED,
+        /** A formula that can't be the indicator's: code of the flaw, where in the text from and until, its arguments. */
+        FORMULA
     }
 
     public CatalogueProblem {
@@ -94,12 +98,19 @@ public record CatalogueProblem(String path, Code code, List<String> arguments) {
 
     /** What was read, in the reader's language. */
     public String read(Locale locale) {
-        return words(locale, "read");
+        return code == Code.FORMULA ? flaw().what(locale) : words(locale, "read");
     }
 
     /** What to do about it, in the reader's language. */
     public String mend(Locale locale) {
-        return words(locale, "mend");
+        return code == Code.FORMULA ? flaw().expected(locale) : words(locale, "mend");
+    }
+
+    private Flaw flaw() {
+        return new Flaw(
+                Flaw.Code.valueOf(arguments.get(0)),
+                new Expression.Place(Integer.parseInt(arguments.get(1)), Integer.parseInt(arguments.get(2))),
+                arguments.subList(3, arguments.size()));
     }
 
     private String words(Locale locale, String part) {

@@ -1,5 +1,8 @@
 package org.scpmonitor.catalogue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.scpmonitor.schema.tables.Indicator.INDICATOR;
@@ -8,17 +11,21 @@ import static org.scpmonitor.schema.tables.IndicatorVersion.INDICATOR_VERSION;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.scpmonitor.catalogue.CatalogueDocument.FormulaLine;
 import org.scpmonitor.catalogue.CatalogueDocument.Indicator;
+import org.scpmonitor.formula.FormulaVersion;
+import org.scpmonitor.formula.Formulas;
 import org.scpmonitor.listing.Known;
 import org.scpmonitor.schema.tables.records.IndicatorVersionRecord;
 import org.scpmonitor.text.Text;
 
-/** Indicators as the document tells them, in one statement. */
+/** Indicators as the document tells them. */
 record IndicatorExport(DSLContext sql) {
     static final String ACTIVE = "active";
 
@@ -33,8 +40,15 @@ record IndicatorExport(DSLContext sql) {
             .convertFrom(rows -> rows.getValues(INDICATOR_DIMENSION.DIMENSION));
 
     List<Indicator> all(Known known) {
-        return fetch(known.holds(INDICATOR_VERSION.KNOWN_FROM, INDICATOR_VERSION.KNOWN_UNTIL), List.of())
-                .map(IndicatorExport::indicator);
+        Map<String, List<FormulaLine>> lines = new Formulas(sql)
+                .list(known).stream()
+                        .collect(groupingBy(
+                                FormulaVersion::indicator,
+                                mapping(line -> new FormulaLine(line.validFrom(), line.expression()), toList())));
+        return fetch(known.holds(INDICATOR_VERSION.KNOWN_FROM, INDICATOR_VERSION.KNOWN_UNTIL), List.of()).stream()
+                .map(IndicatorExport::indicator)
+                .map(indicator -> indicator.calculatedBy(lines.getOrDefault(indicator.code(), List.of())))
+                .toList();
     }
 
     /**
@@ -90,6 +104,7 @@ record IndicatorExport(DSLContext sql) {
                 version.getSdgSeries(),
                 version.getUncertaintyPercent(),
                 version.getState().equals(ACTIVE) ? null : version.getState(),
-                row.get(DIMENSIONS));
+                row.get(DIMENSIONS),
+                List.of());
     }
 }

@@ -1,9 +1,12 @@
 package org.scpmonitor.catalogue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.catalogue.CatalogueDocument.Indicator;
 import org.scpmonitor.catalogue.CatalogueProblem.Code;
@@ -66,6 +69,13 @@ final class IndicatorRules {
                     indicator.dimensions().get(i),
                     defined.dimensions(),
                     "$.dimensions");
+        }
+        Set<LocalDate> days = new HashSet<>();
+        for (int i = 0; i < indicator.formulas().size(); i++) {
+            LocalDate from = indicator.formulas().get(i).from();
+            if (!days.add(from)) {
+                problems.add(path + ".formulas[" + i + "].from", Code.DUPLICATE, from);
+            }
         }
         range(path, indicator);
         Optional<Unit> unit = problems.unit(path + ".unit", indicator.unit());

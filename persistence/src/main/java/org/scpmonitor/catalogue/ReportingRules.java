@@ -100,7 +100,9 @@ final class ReportingRules {
             problems.known(at, code, defined.indicators().keySet(), "$.indicators");
             Optional<Indicator> indicator =
                     Optional.ofNullable(defined.indicators().get(code));
-            if (indicator.isPresent() && indicator.get().numerator() != null) {
+            if (indicator.isPresent()
+                    && (indicator.get().numerator() != null
+                            || !indicator.get().formulas().isEmpty())) {
                 problems.add(at, Code.COMPUTED, code);
             }
             String parts = assignment.disaggregation() == null ? "" : assignment.disaggregation();
