@@ -108,8 +108,7 @@ public class CatalogueImport {
     }
 
     /** Figures are computed anew; where targets alone changed, progress is judged anew; a factor or formula reaches what follows from it. */
-    private void announce(
-            Outcome.Applied applied, Moment moment, FormulaParts formulas, @Nullable Instant knownAt) {
+    private void announce(Outcome.Applied applied, Moment moment, FormulaParts formulas, @Nullable Instant knownAt) {
         Set<String> parts =
                 applied.changes().stream().map(CatalogueChange::part).collect(Collectors.toSet());
         boolean targets = parts.removeAll(TARGETS) || parts.isEmpty();

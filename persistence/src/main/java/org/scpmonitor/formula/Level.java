@@ -50,16 +50,16 @@ final class Level {
     /** An expression as a term over this level's columns. */
     Term term(Expression expression) {
         return switch (expression) {
-            case Constant(var value, var unit, _) -> Term.constant(value, unit);
+            case Constant(var value, var unit, var _) -> Term.constant(value, unit);
             case IndicatorValue value -> indicator(value);
             case FactorValue value -> factor(value);
-            case Sum(var left, var right, _) -> term(left).plus(term(right));
-            case Difference(var left, var right, _) -> term(left).minus(term(right));
-            case Product(var left, var right, _) -> term(left).times(term(right));
-            case Quotient(var dividend, var divisor, _) -> term(dividend).per(term(divisor));
-            case Negation(var of, _) -> term(of).negated();
-            case Share(var part, var whole, _) -> term(part).shareOf(term(whole));
-            case IfMissing(var first, var otherwise, _) -> {
+            case Sum(var left, var right, var _) -> term(left).plus(term(right));
+            case Difference(var left, var right, var _) -> term(left).minus(term(right));
+            case Product(var left, var right, var _) -> term(left).times(term(right));
+            case Quotient(var dividend, var divisor, var _) -> term(dividend).per(term(divisor));
+            case Negation(var of, var _) -> term(of).negated();
+            case Share(var part, var whole, var _) -> term(part).shareOf(term(whole));
+            case IfMissing(var first, var otherwise, var _) -> {
                 choosesFactors = true;
                 yield term(first).orElse(term(otherwise));
             }
@@ -250,8 +250,8 @@ final class Level {
 
     private String halfWidths(Term made) {
         String own = factors.values().stream()
-                .map(each -> "(" + made.slopes().getOrDefault(each + ".value", "0") + ") * (" + each + ".upper - " + each
-                        + ".lower) * 0.5")
+                .map(each -> "(" + made.slopes().getOrDefault(each + ".value", "0") + ") * (" + each + ".upper - "
+                        + each + ".lower) * 0.5")
                 .collect(Collectors.joining(", ", "array[", "]::numeric[]"));
         return readings.values().stream()
                 .filter(Reading::hasParts)

@@ -38,7 +38,8 @@ public record Meanings(Map<String, Input> inputs, Map<String, Factor> factors) {
      * @param warming whether it is a global warming potential, of which there are two sets
      * @param dimension whose codes tell its variants apart; null where it has one value
      */
-    public record Factor(int id, Unit unit, boolean warming, @Nullable String dimension) {}
+    public record Factor(
+            int id, Unit unit, boolean warming, @Nullable String dimension) {}
 
     /** What is known at present. */
     public static Meanings read(DSLContext sql) {
@@ -108,14 +109,14 @@ public record Meanings(Map<String, Input> inputs, Map<String, Factor> factors) {
             case Expression.Constant _ -> false;
             case Expression.IndicatorValue value -> input(value.code()).warming();
             case Expression.FactorValue value -> factor(value.code()).warming();
-            case Expression.Sum(var left, var right, _) -> warming(left) || warming(right);
-            case Expression.Difference(var left, var right, _) -> warming(left) || warming(right);
-            case Expression.Product(var left, var right, _) -> warming(left) || warming(right);
-            case Expression.Quotient(var dividend, var divisor, _) -> warming(dividend) || warming(divisor);
-            case Expression.Negation(var of, _) -> warming(of);
-            case Expression.Share(var part, var whole, _) -> warming(part) || warming(whole);
-            case Expression.SumOver(_, var each, _) -> warming(each);
-            case Expression.IfMissing(var first, var otherwise, _) -> warming(first) || warming(otherwise);
+            case Expression.Sum(var left, var right, var _) -> warming(left) || warming(right);
+            case Expression.Difference(var left, var right, var _) -> warming(left) || warming(right);
+            case Expression.Product(var left, var right, var _) -> warming(left) || warming(right);
+            case Expression.Quotient(var dividend, var divisor, var _) -> warming(dividend) || warming(divisor);
+            case Expression.Negation(var of, var _) -> warming(of);
+            case Expression.Share(var part, var whole, var _) -> warming(part) || warming(whole);
+            case Expression.SumOver(var _, var each, var _) -> warming(each);
+            case Expression.IfMissing(var first, var otherwise, var _) -> warming(first) || warming(otherwise);
         };
     }
 
