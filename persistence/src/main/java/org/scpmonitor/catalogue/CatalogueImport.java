@@ -107,7 +107,7 @@ public class CatalogueImport {
         }));
     }
 
-    /** Figures are computed anew; where targets alone changed, progress is judged anew; a factor or formula reaches what follows from it. */
+    /** Figures are computed anew where they may change; where targets alone did, progress is judged anew. */
     private void announce(Outcome.Applied applied, Moment moment, FormulaParts formulas, @Nullable Instant knownAt) {
         Set<String> parts =
                 applied.changes().stream().map(CatalogueChange::part).collect(Collectors.toSet());
