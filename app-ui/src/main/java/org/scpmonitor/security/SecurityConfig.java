@@ -37,6 +37,7 @@ class SecurityConfig {
         "/api/v1/programmes",
         "/api/v1/indicators",
         "/api/v1/institutions",
+        "/api/v1/factors",
         "/api/v1/actuals",
         "/api/v1/progress",
         "/api/v1/provenance/**",

@@ -98,7 +98,7 @@ public record FactorVersions(DSLContext sql) {
                 .toList();
     }
 
-    private Map<Line, Content> current() {
+    Map<Line, Content> current() {
         return list(Known.at(sql, AsOf.NOW)).stream().collect(Collectors.toMap(Wanted::line, Wanted::content));
     }
 
