@@ -19,7 +19,7 @@ public record Notice(
         Instant at,
         @Nullable Instant readAt) {
 
-    /** Each with its arguments. All begin with the institution's code, the file's name, and the revision's number. */
+    /** Each with its arguments. Those of submissions begin with the institution's code, the file's name, and the revision's number. */
     public enum Kind {
         /** Somebody has to approve or return: the level, how many levels. */
         DECISION_AWAITED,
@@ -34,6 +34,8 @@ public record Notice(
         /** Values no longer fit the catalogue, which has changed since they were checked: how many. */
         CATALOGUE_CHANGED,
         /** Approved, but the work that makes it observations failed time and again. */
-        ACCEPTANCE_FAILED
+        ACCEPTANCE_FAILED,
+        /** What was published comes out otherwise when computed again: how often, of how many figures and files. */
+        FIGURES_DIFFER
     }
 }

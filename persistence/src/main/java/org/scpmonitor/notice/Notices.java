@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.springframework.stereotype.Repository;
 
@@ -34,8 +35,17 @@ public class Notices {
         this.clock = clock;
     }
 
-    /** Tells each of these accounts. Part of the caller's transaction. */
-    public void tell(Collection<Integer> users, Notice.Kind kind, long submission, List<String> arguments, Instant at) {
+    /**
+     * Tells each of these accounts. Part of the caller's transaction.
+     *
+     * @param submission null where it is about none
+     */
+    public void tell(
+            Collection<Integer> users,
+            Notice.Kind kind,
+            @Nullable Long submission,
+            List<String> arguments,
+            Instant at) {
         for (int user : users) {
             long id = sql.insertInto(NOTIFICATION)
                     .set(NOTIFICATION.USER_ID, user)

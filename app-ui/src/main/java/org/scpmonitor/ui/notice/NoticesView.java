@@ -103,7 +103,7 @@ class NoticesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     /** Where something can be done about it. */
     private static String address(Notice notice, Viewer viewer) {
         if (notice.submission() == null) {
-            return ROUTE;
+            return notice.kind() == Notice.Kind.FIGURES_DIFFER ? Pages.OPERATIONS : ROUTE;
         }
         boolean asReviewer = notice.kind() == Notice.Kind.DECISION_AWAITED || !viewer.isSender();
         return asReviewer

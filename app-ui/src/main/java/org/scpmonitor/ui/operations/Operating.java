@@ -2,15 +2,21 @@ package org.scpmonitor.ui.operations;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.scpmonitor.access.AuditAction;
 import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Viewer;
+import org.scpmonitor.actual.Rebuild;
+import org.scpmonitor.actual.Rebuild.Progress;
 import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.batch.mail.MailSettings;
+import org.scpmonitor.batch.publication.NightlyRecomputation;
 import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.job.JobRun;
 import org.scpmonitor.mail.Mail;
 import org.scpmonitor.mail.Mails;
+import org.scpmonitor.publication.Recomputations;
+import org.scpmonitor.publication.Recomputations.Recomputation;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.submission.Submissions;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,6 +27,9 @@ import org.springframework.stereotype.Component;
 class Operating {
     private final Runner runner;
     private final Refresh refresh;
+    private final Rebuild rebuild;
+    private final NightlyRecomputation recomputation;
+    private final Recomputations recomputations;
     private final Submissions submissions;
     private final AuditTrail audit;
     private final CurrentViewer viewers;
@@ -31,6 +40,9 @@ class Operating {
     Operating(
             Runner runner,
             Refresh refresh,
+            Rebuild rebuild,
+            NightlyRecomputation recomputation,
+            Recomputations recomputations,
             Submissions submissions,
             AuditTrail audit,
             CurrentViewer viewers,
@@ -39,6 +51,9 @@ class Operating {
             Clock clock) {
         this.runner = runner;
         this.refresh = refresh;
+        this.rebuild = rebuild;
+        this.recomputation = recomputation;
+        this.recomputations = recomputations;
         this.submissions = submissions;
         this.audit = audit;
         this.viewers = viewers;
@@ -51,12 +66,13 @@ class Operating {
      * What no process has got to yet.
      *
      * @param submissions their numbers, oldest first
-     * @param rebuilds recomputations of every figure that have been asked for
+     * @param rebuilds recomputations that have been asked for
+     * @param underWay those of them that are computed in parts, and how far they are
      */
-    record Waiting(List<Long> submissions, List<Long> rebuilds) {}
+    record Waiting(List<Long> submissions, List<Long> rebuilds, List<Progress> underWay) {}
 
     Waiting waiting() {
-        return new Waiting(submissions.waiting(), refresh.openRequests());
+        return new Waiting(submissions.waiting(), refresh.openRequests(), rebuild.inProgress());
     }
 
     void restart(JobRun run) {
@@ -70,6 +86,24 @@ class Operating {
         long request = refresh.request("asked for by " + operator, null);
         audit.add(operator, AuditAction.REBUILD_REQUESTED, "request " + request, "");
         runner.rebuild();
+    }
+
+    /** Gives a recomputation up; false where it has ended already. */
+    boolean cancel(long request) {
+        String operator = operator();
+        audit.add(operator, AuditAction.REBUILD_CANCELLED, "request " + request, "");
+        return rebuild.cancel(request);
+    }
+
+    /** How all that was published came out when it was computed again last. */
+    Optional<Recomputation> lastRecomputation() {
+        return recomputations.findLatest();
+    }
+
+    /** Computes all that was published again, in the calling thread. */
+    void recompute() {
+        operator();
+        recomputation.recompute();
     }
 
     /** Whether there is a mail server. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.actual.Rebuild.Progress;
 import org.scpmonitor.job.JobRun;
 import org.scpmonitor.job.JobRun.State;
 import org.scpmonitor.job.JobRuns;
@@ -41,6 +43,7 @@ class OperationsView extends Page implements HasDynamicTitle {
     private final RunGrid grid = new RunGrid(this::restart);
     private final Div waiting = new Div();
     private final Div said = new Div();
+    private final RecomputationCard recomputation = new RecomputationCard(this::recompute);
     private @Nullable String job;
     private @Nullable State state;
 
@@ -53,7 +56,7 @@ class OperationsView extends Page implements HasDynamicTitle {
         Div empty = new Div(new Span(translate("operations.none")));
         empty.addClassName("empty");
         grid.setEmptyStateComponent(empty);
-        Div layout = new Div(runs(), waitingCard());
+        Div layout = new Div(runs(), side());
         layout.addClassNames("lay", "side");
         add(layout);
         showWaiting();
@@ -100,6 +103,18 @@ class OperationsView extends Page implements HasDynamicTitle {
                 .press(Optional.empty());
     }
 
+    private Component side() {
+        Div side = new Div(waitingCard(), recomputation);
+        side.addClassName("stack");
+        recomputation.show(operating.lastRecomputation());
+        return side;
+    }
+
+    private void recompute() {
+        operating.recompute();
+        recomputation.show(operating.lastRecomputation());
+    }
+
     private Component waitingCard() {
         Div card = new Div(new H2(translate("operations.waiting")), waiting);
         card.addClassName("card");
@@ -121,6 +136,23 @@ class OperationsView extends Page implements HasDynamicTitle {
         }
         waiting.add(
                 new Div(Counted.of("operations.waiting.rebuilds", now.rebuilds().size())));
+        now.underWay().forEach(each -> waiting.add(underWay(each)));
+    }
+
+    private Component underWay(Progress progress) {
+        String text = translate(
+                "operations.rebuilding",
+                Counted.number(progress.request()),
+                Counted.number(progress.done()),
+                Counted.number(progress.parts()));
+        ProgressBar bar = new ProgressBar(0, progress.parts(), progress.done());
+        bar.getElement().setAttribute("aria-label", text);
+        Button cancel = new Button(
+                translate("operations.cancel"),
+                click -> tell(translate(
+                        operating.cancel(progress.request()) ? "operations.cancel.asked" : "operations.cancel.late")));
+        cancel.addThemeNames("small");
+        return new Div(new Div(text), bar, cancel);
     }
 
     private void restart(JobRun run) {

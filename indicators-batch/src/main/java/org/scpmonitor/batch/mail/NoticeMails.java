@@ -62,9 +62,9 @@ public class NoticeMails {
                     .paragraph(texts.of("greeting", notice.displayName()))
                     .paragraph(texts.of("notice." + notice.kind().name(), arguments));
             Long submission = notice.submission();
-            if (submission != null) {
-                body.link(texts.of("notice.open"), writer.address(page(notice.kind()) + "/" + submission));
-            }
+            body.link(
+                    texts.of(submission == null ? "notice.operations" : "notice.open"),
+                    writer.address(page(notice.kind()) + (submission == null ? "" : "/" + submission)));
             writer.write(
                     to,
                     Mail.Kind.NOTICE,
@@ -78,6 +78,7 @@ public class NoticeMails {
     private static String page(Notice.Kind kind) {
         return switch (kind) {
             case DECISION_AWAITED, ACCEPTANCE_FAILED, CATALOGUE_CHANGED -> "review";
+            case FIGURES_DIFFER -> "operations";
             case RETURNED, APPROVED, APPROVED_IN_PART, REOPENED -> "report";
         };
     }
