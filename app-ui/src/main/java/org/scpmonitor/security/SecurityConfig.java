@@ -41,6 +41,8 @@ class SecurityConfig {
         "/api/v1/actuals",
         "/api/v1/progress",
         "/api/v1/provenance/**",
+        "/api/v1/publications",
+        "/api/v1/publications/**",
         "/api/v1/openapi",
         "/api/v1/openapi.yaml",
     };

@@ -7,12 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.publication.NightlyRecomputation;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.publication.Publication;
 import org.scpmonitor.publication.Publications;
+import org.scpmonitor.publication.Publications.Mark;
 import org.scpmonitor.publication.Recomputations;
 import org.scpmonitor.publication.Revision;
 import org.scpmonitor.world.TestDatabase;
@@ -59,7 +61,7 @@ class PublicationTest {
 
         approved("CL-A", ",WAS,2020,12,t\n");
         approved("CL-B", ",WAS,2020,5,t\n,WAS,2021,5,t\n");
-        assertThat(publications.revisions(published.id()))
+        assertThat(publications.revisions(published.id(), Viewer.PUBLIC))
                 .extracting(PublicationTest::told)
                 .containsExactly("WAS 2020: 12 (1/2) → 17 (2/2), CL-B", "WAS 2020: 10 (1/2) → 12 (1/2), CL-A");
         assertThat(publications.find(published.id()).orElseThrow().revised()).isEqualTo(1);
@@ -68,13 +70,14 @@ class PublicationTest {
         assertThat(publications.isReproduced(published)).isTrue();
 
         Publication second = publish();
-        assertThat(publications.revisions(second.id())).isEmpty();
-        assertThat(publications.findLatest("CL-P", "WAS", AsOf.NOW)).contains(second);
-        assertThat(publications
-                        .findLatest("CL-P", "WAS", new AsOf(published.asOf()))
-                        .map(Publication::id))
-                .contains(published.id());
-        assertThat(publications.list(null, 0, 10)).extracting(Publication::id).containsExactly(2, 1);
+        assertThat(publications.revisions(second.id(), Viewer.PUBLIC)).isEmpty();
+        assertThat(publications.findMark("CL-P", "WAS", AsOf.NOW))
+                .contains(new Mark(second.id(), second.period(), second.asOf(), 0));
+        assertThat(publications.findMark("CL-P", "WAS", new AsOf(published.asOf())))
+                .contains(new Mark(published.id(), published.period(), published.asOf(), 0));
+        assertThat(publications.list("CL-P").page(0, 10).items())
+                .extracting(Publication::id)
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -106,8 +109,9 @@ class PublicationTest {
                         ? "publication " + each.publication()
                         : each.stored() + " is " + each.recomputed())
                 .containsExactly("99 is 10", "publication 1");
-        assertThat(database.sql().fetch("select kind, arguments from notification").map(row -> row.get(0) + " "
-                        + List.of(row.get(1, String[].class))))
+        assertThat(database.sql()
+                        .fetch("select kind, arguments from notification where kind = 'FIGURES_DIFFER'")
+                        .map(row -> row.get(0) + " " + List.of(row.get(1, String[].class))))
                 .containsExactly("FIGURES_DIFFER [2, 3, 2]");
         Recomputations recomputations = monitor.part(Recomputations.class);
         assertThat(recomputations.findLatest().orElseThrow().differences()).hasSize(2);

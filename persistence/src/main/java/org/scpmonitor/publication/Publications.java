@@ -1,5 +1,9 @@
 package org.scpmonitor.publication;
 
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 import static org.scpmonitor.schema.Tables.PROGRAMME;
 import static org.scpmonitor.schema.Tables.PUBLICATION;
 
@@ -12,9 +16,13 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.access.Viewer;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.listing.Listing;
+import org.scpmonitor.text.Text;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -79,46 +87,60 @@ public class Publications {
     }
 
     /** The latest first. */
-    public List<Publication> list(@Nullable String programme, int offset, int limit) {
-        return sql.fetch(
-                        PublicationSql.LIST
-                                + " where ?::text is null or p.code = ? order by b.id desc offset ? limit ?",
-                        programme,
-                        programme,
-                        offset,
-                        limit)
-                .map(Publications::publication);
+    public Listing<?, Publication> list(@Nullable String programme) {
+        return new Listing<>(
+                sql,
+                () -> sql.select(DSL.asterisk())
+                        .from("(" + PublicationSql.LIST + ") b")
+                        .where(programme == null ? noCondition() : DSL.condition("programme = {0}", val(programme))),
+                Publications::publication,
+                DSL.field("id").desc());
     }
 
-    public int count(@Nullable String programme) {
-        return sql.fetchSingle(
-                        "select count(*) from publication b left join programme p on p.id = b.programme_id"
-                                + " where ?::text is null or p.code = ?",
-                        programme,
-                        programme)
-                .get(0, Integer.class);
+    /** What may be published for itself. */
+    public List<Programme> programmes() {
+        return sql.select(
+                        PROGRAMME.CODE,
+                        row(PROGRAMME.NAME_ES, PROGRAMME.NAME_EN, PROGRAMME.NAME_DE)
+                                .mapping(Text::new))
+                .from(PROGRAMME)
+                .orderBy(PROGRAMME.SORT)
+                .fetch(mapping(Programme::new));
     }
 
-    public Optional<Publication> find(int id) {
+    public record Programme(String code, Text name) {}
+
+    public Optional<Publication> find(long id) {
         return sql.fetchOptional(PublicationSql.LIST + " where b.id = ?", id).map(Publications::publication);
     }
 
     /**
-     * The latest publication that holds figures of an indicator in a programme.
+     * What was published last of an indicator in a programme.
      *
-     * @param asOf as it stood then
+     * @param revised how many of these figures have been replaced since, or have gone
      */
-    public Optional<Publication> findLatest(String programme, String indicator, AsOf asOf) {
-        return sql.fetchOptional(PublicationSql.LIST + """
-                 where b.as_of <= coalesce(?::timestamptz, 'infinity') and b.id in (
-                    select f.publication_id from publication_figure f
-                    join figure a on a.id = f.figure_id
-                    join indicator i on i.id = a.indicator_id
-                    join programme q on q.id = a.programme_id
-                    where q.code = ? and i.code = ?)
-                order by b.as_of desc, b.id desc limit 1
-                """, asOf.moment(), programme, indicator)
-                .map(Publications::publication);
+    public record Mark(int publication, ReportingPeriod period, Instant asOf, int revised) {}
+
+    /** The latest publication that holds figures of an indicator in a programme, as known then. */
+    public Optional<Mark> findMark(String programme, String indicator, AsOf asOf) {
+        Instant moment = asOf.moment();
+        return sql.fetchOptional("""
+                        select b.id, b.period_start, b.period_months, b.as_of,
+                               count(*) filter (where a.known_until <= coalesce(?::timestamptz, 'infinity') and a.known_until <> 'infinity')::int as revised
+                        from programme p
+                        join figure a on a.programme_id = p.id
+                        join indicator i on i.id = a.indicator_id
+                        join publication_figure f on f.figure_id = a.id
+                        join publication b on b.id = f.publication_id
+                        where p.code = ? and i.code = ? and b.as_of <= coalesce(?::timestamptz, 'infinity')
+                        group by b.id
+                        order by b.as_of desc, b.id desc limit 1
+                        """, moment, programme, indicator, moment)
+                .map(row -> new Mark(
+                        row.get("id", Integer.class),
+                        period(row),
+                        row.get("as_of", Instant.class),
+                        row.get("revised", Integer.class)));
     }
 
     /** The bytes of its file, as they were published. */
@@ -160,9 +182,10 @@ public class Publications {
                 publication.value4());
     }
 
-    /** What changed since, the latest first. */
-    public List<Revision> revisions(int id) {
-        return sql.fetch(PublicationSql.REVISIONS, id).map(Publications::revision);
+    /** What changed since, the latest first; what was written to a submission is told to accounts only. */
+    public List<Revision> revisions(int id, Viewer viewer) {
+        return sql.fetch(PublicationSql.REVISIONS, id)
+                .map(row -> viewer.isPublic() ? revision(row).withoutComments() : revision(row));
     }
 
     private Instant settled() {

@@ -33,6 +33,25 @@ public record Revision(
         @Nullable Long submission,
         String reason) {
 
+    /** Without what people wrote to each other about a submission. */
+    Revision withoutComments() {
+        return submission == null
+                ? this
+                : new Revision(
+                        programme,
+                        country,
+                        indicator,
+                        disaggregation,
+                        period,
+                        unit,
+                        before,
+                        after,
+                        moment,
+                        cause,
+                        submission,
+                        "");
+    }
+
     /**
      * A figure before or after.
      *

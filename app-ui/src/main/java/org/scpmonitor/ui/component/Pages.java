@@ -42,6 +42,11 @@ public final class Pages {
         return CATALOGUE + "/" + code;
     }
 
+    /** What was published at once, with its revisions. */
+    public static String publication(int id) {
+        return PUBLICATIONS + "/" + id;
+    }
+
     /** A submission, for its sender. */
     public static String report(long submission) {
         return REPORT + "/" + submission;

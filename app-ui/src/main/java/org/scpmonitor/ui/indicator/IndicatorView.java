@@ -30,6 +30,7 @@ import org.scpmonitor.indicator.IndicatorSheet;
 import org.scpmonitor.indicator.IndicatorSheet.CountrySeries;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.ProgressQueries;
+import org.scpmonitor.publication.Publications;
 import org.scpmonitor.ui.chart.Trajectory.Comparison;
 import org.scpmonitor.ui.chart.Trajectory.Level;
 import org.scpmonitor.ui.component.CountryMark;
@@ -50,6 +51,7 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private final ProgressQueries progress;
     private final IndicatorQueries indicators;
     private final Absences absences;
+    private final Publications publications;
     private final ProvenanceDrawer provenance;
     private final Clock clock;
     private String title = "";
@@ -58,11 +60,13 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
             ProgressQueries progress,
             IndicatorQueries indicators,
             Absences absences,
+            Publications publications,
             ProvenanceDrawer provenance,
             Clock clock) {
         this.progress = progress;
         this.indicators = indicators;
         this.absences = absences;
+        this.publications = publications;
         this.provenance = provenance;
         this.clock = clock;
     }
@@ -120,7 +124,11 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
         pair.addClassName("pair");
         Div frame = new Div(pair);
         frame.addClassName("pair-frame");
-        add(new Strip(picture, provenance::open), frame, provenance);
+        add(new Strip(picture, provenance::open));
+        publications
+                .findMark(shown.programme().code(), sheet.code(), selection.moment())
+                .ifPresent(mark -> add(new PublishedNote(mark)));
+        add(frame, provenance);
     }
 
     private static List<Comparison> comparisons(IndicatorSheet sheet, Selection selection) {

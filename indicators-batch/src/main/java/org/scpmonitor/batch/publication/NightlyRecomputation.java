@@ -66,8 +66,12 @@ public class NightlyRecomputation {
         if (found == 0) {
             LOG.info("{} published figures and {} files came out as they are", done.figures(), done.publications());
         } else {
-            LOG.error("{} of {} published figures and {} files come out otherwise: {}", found, done.figures(),
-                    done.publications(), done.differences());
+            LOG.error(
+                    "{} of {} published figures and {} files come out otherwise: {}",
+                    found,
+                    done.figures(),
+                    done.publications(),
+                    done.differences());
             List<String> arguments = List.of(
                     Integer.toString(found), Integer.toString(done.figures()), Integer.toString(done.publications()));
             transaction.executeWithoutResult(status -> notices.tell(
