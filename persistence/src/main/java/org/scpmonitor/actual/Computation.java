@@ -20,6 +20,7 @@ final class Computation {
     static Refreshed run(DSLContext sql, long run, Instant moment) {
         sql.execute("set local work_mem = '128MB'");
         int due = plan(sql);
+        Calculation.store(sql, run, moment);
         compute(sql, "observation", "calculated");
         return store(sql, run, moment, due);
     }
@@ -28,7 +29,7 @@ final class Computation {
     static Refreshed store(DSLContext sql, long run, Instant moment, int due) {
         int closed = sql.execute(CLOSE, moment);
         int opened = sql.execute(OPEN, run, moment);
-        sql.execute("drop table reached");
+        sql.execute("drop table reached, formula_due");
         drop(sql);
         return new Refreshed(run, moment, due, closed, opened);
     }
@@ -50,6 +51,7 @@ final class Computation {
     /** Makes the tables {@code rule} and {@code due} of {@code reached}, and tells how many figures' periods are due. */
     static int due(DSLContext sql) {
         rules(sql);
+        Calculation.reach(sql);
         sql.execute(REACHED_FURTHER);
         int due = sql.execute(DUE);
         sql.execute("analyze due");

@@ -38,7 +38,8 @@ public class Foresight {
         sql.execute(THEN);
         sql.execute("create index on observation_then (indicator_id, period_start)");
         sql.execute("analyze observation_then");
-        Computation.compute(sql, "observation_then", "calculated");
+        Calculation.foresee(sql, "observation_then");
+        Computation.compute(sql, "observation_then", "calculated_then");
         sql.execute(FORESEEN);
         return known;
     }
@@ -54,6 +55,13 @@ public class Foresight {
                 from programme_indicator i
                 join baseline b on b.programme_indicator_id = i.id and b.known_until = 'infinity'
                 where i.indicator_id in (select indicator_id from due)
+                union
+                select n.indicator_id, s.starts, s.ends
+                from formula_due d
+                join formula_input n on n.formula_id = d.formula_id
+                cross join lateral (
+                    select (d.period_start - make_interval(months => n.periods_back * d.period_months))::date as starts,
+                           (d.period_end - make_interval(months => n.periods_back * d.period_months))::date as ends) s
             ), span as (
                 select indicator_id, range_agg(daterange(period_start, period_end)) as spans
                 from wanted group by indicator_id

@@ -89,11 +89,12 @@ public class Rebuild {
                 .forEach(this::drop);
         sql.execute(Computation.REACHED_IN_ALL);
         Computation.due(sql);
+        refresh.calculate(request);
         sql.execute("create table %s as table due".formatted(due(request)));
         sql.execute(SLICES, request, part);
         int parts = sql.execute(PARTS, request);
         sql.execute("update rebuild_request set planned_at = clock_timestamp() where id = ?", request);
-        sql.execute("drop table reached, rule, due");
+        sql.execute("drop table reached, rule, due, formula_due");
         return parts;
     }
 
@@ -152,6 +153,7 @@ public class Rebuild {
         sql.execute("set local work_mem = '128MB'");
         sql.execute(Computation.REACHED_MEANWHILE, request, request);
         int again = Computation.plan(sql);
+        Calculation.store(sql, run, moment);
         Computation.compute(sql, "observation", "calculated");
         int due = again;
         if (sql.fetchExists(REBUILD_PART, REBUILD_PART.REQUEST_ID.eq(request))) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -115,6 +116,22 @@ public class Refresh {
 
     long begin(long request, Instant moment) {
         return run("rebuild", null, moment, dated(request));
+    }
+
+    /** Stores what formulas give in the periods due: before the parts of a rebuild, which read it. */
+    void calculate(long request) {
+        if (!sql.fetchExists(DSL.table("formula_due"))) {
+            return;
+        }
+        Instant moment = sql.fetchSingle("""
+                        select advance_knowledge('formulas before rebuild ' || r.id,
+                                                 case when r.known_from is not null
+                                                      then greatest(r.known_from + interval '500 us',
+                                                                    k.latest + interval '1 us') end)
+                        from rebuild_request r, (select max(moment) as latest from knowledge) k
+                        where r.id = ?
+                        """, request).get(0, Instant.class);
+        Calculation.store(sql, run("formulas", null, moment, dated(request)), moment);
     }
 
     void answer(long request, long run) {

@@ -95,6 +95,11 @@ public record Meanings(Map<String, Input> inputs, Map<String, Factor> factors) {
                 and is_known(x.known_from, x.known_until, ?::timestamptz)
             """;
 
+    /** The number that an indicator is stored under. */
+    public int id(String indicator) {
+        return input(indicator).id();
+    }
+
     Input input(String code) {
         return known(inputs.get(code), code);
     }

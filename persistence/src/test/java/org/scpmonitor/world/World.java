@@ -22,7 +22,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.formula.Expression;
+import org.scpmonitor.formula.Formula;
+import org.scpmonitor.formula.Formulas;
 
 /**
  * A small catalogue in the domain's words: Chile with one programme that all institutions take part in, and Peru beside
@@ -242,6 +246,102 @@ public final class World {
                         PROGRAMME_INDICATOR.SORT)
                 .values(programme, indicator, (short) 1)
                 .execute();
+        return this;
+    }
+
+    /** From the year 2000 on an indicator follows from others; nobody reports it. */
+    public World formula(String indicator, String expression) {
+        var vocabulary = new Formulas(sql).vocabulary(AsOf.NOW);
+        if (!(Formula.parse(expression, vocabulary) instanceof Formula formula)) {
+            throw new IllegalArgumentException(expression);
+        }
+        Instant now = advance();
+        int version = sql.fetchSingle(
+                                "with closed as (update formula set known_until = ?::timestamptz where indicator_id = ?"
+                                        + " and known_until = 'infinity')"
+                                        + " select coalesce(max(version), 0) from formula where indicator_id = ?",
+                                now,
+                                id(indicator),
+                                id(indicator))
+                        .get(0, Integer.class)
+                + 1;
+        int made = sql.fetchSingle(
+                        "insert into formula (indicator_id, valid_from, version, expression, known_from)"
+                                + " values (?, ?, ?, ?, ?::timestamptz) returning id",
+                        id(indicator),
+                        BEGIN,
+                        version,
+                        expression,
+                        now)
+                .get(0, Integer.class);
+        formula.expression().parts().forEach(part -> {
+            if (part instanceof Expression.IndicatorValue value) {
+                sql.execute(
+                        "insert into formula_input values (?, ?, ?) on conflict do nothing",
+                        made,
+                        id(value.code()),
+                        value.periodsBack());
+            }
+            if (part instanceof Expression.FactorValue value) {
+                sql.execute(
+                        "insert into formula_factor select ?, id from factor where code = ? on conflict do nothing",
+                        made,
+                        value.code());
+            }
+        });
+        sql.execute("delete from assignment where indicator_id = ?", id(indicator));
+        return this;
+    }
+
+    /** A factor without a value. */
+    public World factor(String code, String kind, String unit) {
+        sql.execute(
+                "insert into factor (code, kind, category, gas, unit, name_es, name_en, name_de, sort)"
+                        + " values (?, ?, 'general', 'any', ?, ?, ?, ?, 1)",
+                code,
+                kind,
+                unit,
+                code,
+                code,
+                code);
+        return this;
+    }
+
+    /**
+     * The next version of a factor's value for everywhere, since the year 2000.
+     *
+     * @param variant AR5 or AR6 of a global warming potential; else empty
+     * @param uncertainty half-width of its 95 % range; null where none is stated
+     */
+    public World value(String factor, String variant, String value, @Nullable String uncertainty) {
+        Instant now = advance();
+        sql.execute(
+                "update factor_version set known_until = ?::timestamptz where known_until = 'infinity' and variant = ?"
+                        + " and factor_id = (select id from factor where code = ?)",
+                now,
+                variant,
+                factor);
+        sql.execute(
+                "insert into factor_version (factor_id, variant, valid_from, version, value, lower, upper, source_title,"
+                        + " known_from) select f.id, ?, ?, 1 + (select count(*) from factor_version v where v.factor_id ="
+                        + " f.id and v.variant = ?), x.value, x.value - x.half, x.value + x.half, 'Test', ?::timestamptz"
+                        + " from factor f, (select ?::numeric as value, ?::numeric as half) x where f.code = ?",
+                variant,
+                BEGIN,
+                variant,
+                now,
+                value,
+                uncertainty,
+                factor);
+        return this;
+    }
+
+    /** Half-width of the 95 % interval of a reported value, in per cent of it. */
+    public World uncertainty(String indicator, String percent) {
+        sql.execute(
+                "update indicator_version set uncertainty_percent = ?::numeric where indicator_id = ?",
+                percent,
+                id(indicator));
         return this;
     }
 

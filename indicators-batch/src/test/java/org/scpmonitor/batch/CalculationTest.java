@@ -1,0 +1,151 @@
+package org.scpmonitor.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.table;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scpmonitor.actual.Reach;
+import org.scpmonitor.actual.Refresh;
+import org.scpmonitor.batch.world.Monitor;
+import org.scpmonitor.world.TestDatabase;
+import org.scpmonitor.world.World;
+
+/** What institutions report becomes what formulas make of it, and that becomes figures. */
+class CalculationTest {
+
+    private TestDatabase database;
+    private World world;
+    private Monitor monitor;
+
+    @BeforeEach
+    void start() {
+        database = TestDatabase.create();
+        world = World.in(database)
+                .institution("CL-A")
+                .institution("CL-B")
+                .indicator("FUEL", "t", 1, "sum", "sum")
+                .indicator("PEOPLE", "{person}", 12, "sum", "last")
+                .indicator("GHG", "kg{CO2e}", 1, "sum", "sum")
+                .indicator("TWICE", "t{CO2e}", 12, "sum", "sum")
+                .indicator("RISE", "t", 1, "sum", "sum")
+                .factor("EF", "emission", "kg{CO2}/t")
+                .factor("GWP-CO2", "gwp", "kg{CO2e}/kg{CO2}")
+                .value("EF", "", "3000", "30")
+                .value("GWP-CO2", "AR5", "1", null)
+                .value("GWP-CO2", "AR6", "2", null)
+                .formula("GHG", "FUEL * EF * GWP-CO2")
+                .formula("TWICE", "2 * GHG")
+                .formula("RISE", "FUEL - previous period of FUEL");
+        monitor = new Monitor(database);
+    }
+
+    @AfterEach
+    void stop() {
+        monitor.close();
+        database.close();
+    }
+
+    @Test
+    void what_is_reported_is_calculated_by_every_formula_it_enters_and_by_those_that_these_enter() {
+        reported("CL-A", "FUEL,2024-05,10,t", "FUEL,2024-06,12,t");
+
+        assertThat(calculated("GHG"))
+                .containsExactly(
+                        "CL-A 2024-05-01 AR5 30000", "CL-A 2024-05-01 AR6 60000",
+                        "CL-A 2024-06-01 AR5 36000", "CL-A 2024-06-01 AR6 72000");
+        assertThat(calculated("TWICE")).containsExactly("CL-A 2024-01-01 AR5 132", "CL-A 2024-01-01 AR6 264");
+        assertThat(calculated("RISE")).containsExactly("CL-A 2024-06-01 2");
+    }
+
+    @Test
+    void what_is_calculated_becomes_figures_by_the_programmes_warming_potentials() {
+        reported("CL-A", "FUEL,2024-05,10,t", "FUEL,2024-06,12,t");
+        reported("CL-B", "FUEL,2024-05,1,t");
+
+        assertThat(monitor.figures("GHG")).contains("2024-05 | 33000 | 2/2", "2024-06 | 36000 | 1/2 partial");
+        assertThat(monitor.figures("TWICE")).containsExactly("2024 | 138 | 2/2");
+    }
+
+    @Test
+    void a_correction_reaches_the_period_after_it_as_well() {
+        reported("CL-A", "FUEL,2024-05,10,t", "FUEL,2024-06,12,t");
+        reported("CL-A", "FUEL,2024-05,11,t");
+
+        assertThat(calculated("RISE")).containsExactly("CL-A 2024-06-01 1");
+        assertThat(database.sql()
+                        .fetch("select trim_scale(c.value) from calculated c join indicator i on i.id = c.indicator_id"
+                                + " where i.code = 'RISE' order by c.known_from")
+                        .getValues(0, String.class))
+                .containsExactly("2", "1");
+    }
+
+    @Test
+    void a_corrected_factor_makes_new_versions_and_rewrites_none() {
+        reported("CL-A", "FUEL,2024-05,10,t");
+        world.value("EF", "", "3100", "30");
+        asked("GHG");
+
+        assertThat(calculated("GHG")).containsExactly("CL-A 2024-05-01 AR5 31000", "CL-A 2024-05-01 AR6 62000");
+        assertThat(calculated("TWICE")).containsExactly("CL-A 2024-01-01 AR5 62", "CL-A 2024-01-01 AR6 124");
+        assertThat(database.sql().fetchCount(table("calculated"), condition("known_until <> 'infinity'")))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_rebuild_changes_nothing() {
+        reported("CL-A", "FUEL,2024-05,10,t", "FUEL,2024-06,12,t");
+        monitor.rebuild();
+        List<String> before = monitor.known();
+        monitor.rebuild();
+
+        assertThat(monitor.known()).isEqualTo(before);
+        assertThat(database.sql().fetchCount(table("calculated"))).isEqualTo(7);
+    }
+
+    @Test
+    void a_factor_that_several_share_moves_their_sum_and_chains_keep_it_apart() {
+        world.uncertainty("FUEL", "5");
+        reported("CL-A", "FUEL,2024-05,10,t", "FUEL,2024-06,10,t");
+
+        // 10 t ± 5 % by 3000 kg/t ± 30: each month 30000 kg, moved by 1500 by the fuel and by 300 by the factor. Twice
+        // the
+        // year in tonnes: 120, moved by 2 √(1.5² + 1.5²) by the fuels, and by 2 (0.3 + 0.3) by the factor.
+        assertThat(database.sql()
+                        .fetch("select trim_scale(variance) || ' ' || trim_scale(half_widths[1]) || ' '"
+                                + " || cardinality(half_widths) from calculated where gwp_set = 'AR5' order by"
+                                + " indicator_id, period_start")
+                        .getValues(0, String.class))
+                .containsExactly("2250000 300 2", "2250000 300 2", "18 1.2 2");
+    }
+
+    private void reported(String institution, String... rows) {
+        monitor.approved(monitor.sent(
+                institution,
+                institution + ".csv",
+                "institution,indicator,period,value,unit\n," + String.join("\n,", rows) + "\n"));
+    }
+
+    private void asked(String indicator) {
+        int id = database.sql()
+                .fetchSingle("select id from indicator where code = ?", indicator)
+                .get(0, Integer.class);
+        database.sql().transaction(tx -> monitor.part(Refresh.class).request("test", null, List.of(Reach.all(id))));
+        monitor.work(0);
+    }
+
+    /** The current values of an indicator: institution, beginning of the period, set of potentials, value. */
+    private List<String> calculated(String indicator) {
+        return database.sql().fetch("""
+                        select concat_ws(' ', n.code, c.period_start, nullif(c.gwp_set, ''), trim_scale(c.value))
+                        from calculated c
+                        join indicator i on i.id = c.indicator_id
+                        join institution n on n.id = c.institution_id
+                        where i.code = ? and c.known_until = 'infinity'
+                        order by 1
+                        """, indicator).getValues(0, String.class);
+    }
+}
