@@ -61,6 +61,11 @@ class DemoFilesTest {
     }
 
     @Test
+    void five_countries_tell_the_electricity_of_fifteen_years() {
+        assertThat(keys(row -> row.indicator().equals("ENE-10"))).hasSize(5 * 15);
+    }
+
+    @Test
     void districts_report_as_many_as_did() {
         assertThat(List.of("2019", "2020", "2021", "2022"))
                 .extracting(year -> keys(row ->
@@ -106,7 +111,7 @@ class DemoFilesTest {
     }
 
     private static Predicate<LongTableRow> national() {
-        return row -> !Set.of("WAS-10", "POP-01", "PRC-01").contains(row.indicator());
+        return row -> !Set.of("WAS-10", "POP-01", "PRC-01", "ENE-10").contains(row.indicator());
     }
 
     private static Set<String> keys(Predicate<LongTableRow> which) {
