@@ -55,7 +55,7 @@ public class ActualQueries {
      * @param status empty for final, P provisional, E estimated, B new series
      * @param uncertainty half-width of the 95 % interval in %; null where it isn't known
      * @param partial whether institutions that were to report are missing
-     * @param knownUntil null while it is known still
+     * @param knownUntil null where it was known still
      */
     public record Item(
             long id,
@@ -101,7 +101,7 @@ public class ActualQueries {
                                         .mapping(Coverage::new),
                                 ACTUAL.PARTIAL,
                                 ACTUAL.KNOWN_FROM,
-                                Known.end(ACTUAL.KNOWN_UNTIL))
+                                known.until(ACTUAL.KNOWN_UNTIL))
                         .from(ACTUAL)
                         .join(INDICATOR)
                         .on(INDICATOR.ID.eq(ACTUAL.INDICATOR_ID))

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.factor.FactorValue.Source;
@@ -132,12 +133,15 @@ public class Factors {
     /** The values known then, in the catalogue's order, each factor's by variant, country and day. */
     public Listing<?, FactorValue> list(Filter filter, AsOf asOf) {
         Known known = Known.at(sql, asOf);
-        return listing(filter, known.holds(FACTOR_VERSION.KNOWN_FROM, FACTOR_VERSION.KNOWN_UNTIL));
+        return listing(
+                filter,
+                known.holds(FACTOR_VERSION.KNOWN_FROM, FACTOR_VERSION.KNOWN_UNTIL),
+                known.until(FACTOR_VERSION.KNOWN_UNTIL));
     }
 
     /** A factor's values with all their versions, the newest of each first. */
     public List<FactorValue> history(String code) {
-        return values(new Filter(code, null, null, null, null), noCondition())
+        return values(new Filter(code, null, null, null, null), noCondition(), Known.end(FACTOR_VERSION.KNOWN_UNTIL))
                 .orderBy(
                         FACTOR_VERSION.VARIANT,
                         FACTOR_VERSION.COUNTRY.asc().nullsFirst(),
@@ -146,10 +150,10 @@ public class Factors {
                 .fetch(Factors::value);
     }
 
-    private Listing<?, FactorValue> listing(Filter filter, Condition which) {
+    private Listing<?, FactorValue> listing(Filter filter, Condition which, Field<Instant> knownUntil) {
         return new Listing<>(
                 sql,
-                () -> values(filter, which),
+                () -> values(filter, which, knownUntil),
                 Factors::value,
                 FACTOR.SORT,
                 FACTOR.CODE,
@@ -159,10 +163,10 @@ public class Factors {
                 FACTOR_VERSION.ID);
     }
 
-    private SelectConditionStep<Record> values(Filter filter, Condition which) {
+    private SelectConditionStep<Record> values(Filter filter, Condition which, Field<Instant> knownUntil) {
         return sql.select(FACTOR.asterisk().except(FACTOR.ID))
                 .select(FACTOR_VERSION.asterisk().except(FACTOR_VERSION.KNOWN_UNTIL, FACTOR_VERSION.VALID_UNTIL))
-                .select(FactorVersions.VALID_UNTIL, KNOWN_UNTIL, VARIANT_ES, VARIANT_EN, VARIANT_DE)
+                .select(FactorVersions.VALID_UNTIL, knownUntil.as(KNOWN_UNTIL), VARIANT_ES, VARIANT_EN, VARIANT_DE)
                 .from(FACTOR)
                 .join(FACTOR_VERSION)
                 .on(FACTOR_VERSION.FACTOR_ID.eq(FACTOR.ID))
@@ -189,8 +193,7 @@ public class Factors {
                                 : FACTOR.SCOPE.eq(filter.scope().shortValue()));
     }
 
-    private static final Field<Instant> KNOWN_UNTIL =
-            Known.end(FACTOR_VERSION.KNOWN_UNTIL).as("no_longer_known");
+    private static final Field<Instant> KNOWN_UNTIL = DSL.field("no_longer_known", Instant.class);
 
     private static final Field<String> VARIANT_ES = DIMENSION_CODE.NAME_ES.as("variant_es");
     private static final Field<String> VARIANT_EN = DIMENSION_CODE.NAME_EN.as("variant_en");

@@ -124,7 +124,7 @@ public class Formulas {
                         FORMULA.REASON,
                         FORMULA.AUTHOR,
                         FORMULA.KNOWN_FROM,
-                        Known.end(FORMULA.KNOWN_UNTIL))
+                        known.until(FORMULA.KNOWN_UNTIL))
                 .from(FORMULA)
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(FORMULA.INDICATOR_ID))

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -46,6 +47,11 @@ public final class Known {
     /** Rows that are known or have been replaced, by their column {@code known_from}. */
     public Condition begun(Field<Instant> knownFrom) {
         return moment == null ? noCondition() : knownFrom.le(moment);
+    }
+
+    /** {@code known_until}, null where a row was known still at the moment: what came later is no part of the answer. */
+    public Field<Instant> until(Field<Instant> knownUntil) {
+        return moment == null ? end(knownUntil) : when(knownUntil.le(moment), knownUntil);
     }
 
     /** {@code known_until}, null while a row is known still. */

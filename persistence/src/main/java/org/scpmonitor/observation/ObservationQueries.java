@@ -123,7 +123,7 @@ public class ObservationQueries {
                                 OBSERVATION.COLUMN_NUMBER,
                                 OBSERVATION.TEXT_READ,
                                 OBSERVATION.KNOWN_FROM,
-                                Known.end(OBSERVATION.KNOWN_UNTIL))
+                                known.until(OBSERVATION.KNOWN_UNTIL))
                         .from(OBSERVATION)
                         .join(INSTITUTION)
                         .on(INSTITUTION.ID.eq(OBSERVATION.INSTITUTION_ID))
