@@ -14,6 +14,7 @@ import org.scpmonitor.access.AuditAction;
 import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.schedule.Runner;
+import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.catalogue.CatalogueChange;
 import org.scpmonitor.catalogue.CatalogueDocument;
 import org.scpmonitor.catalogue.CatalogueExport;
@@ -60,9 +61,12 @@ class CatalogueCalls {
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The catalogue as it is now")
-    void read(HttpServletResponse response) throws IOException {
-        CatalogueDocument document = export.current();
+    @Operation(
+            summary = "The catalogue as it is now, or was known at a moment",
+            description = "At a moment, what has versions is as it was known then: indicators, formulas, factors,"
+                    + " baselines, milestones and targets.")
+    void read(@RequestParam(required = false) @Nullable AsOf asOf, HttpServletResponse response) throws IOException {
+        CatalogueDocument document = export.asOf(Asked.moment(asOf));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         CatalogueJson.write(document, response.getOutputStream());
     }

@@ -71,8 +71,7 @@ class FactorCalls {
             HttpServletResponse response)
             throws IOException {
         var filter = new Filter(known(code), category, asked.country(country), gas, scope);
-        return Lists.answer(
-                factors.list(filter, Asked.moment(asOf)), paging, format, "factors", COLUMNS, response);
+        return Lists.answer(factors.list(filter, Asked.moment(asOf)), paging, format, "factors", COLUMNS, response);
     }
 
     private @Nullable String known(@Nullable String code) {

@@ -1,7 +1,14 @@
 package org.scpmonitor.actual;
 
+import static org.jooq.impl.DSL.table;
+
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
+import org.scpmonitor.actual.FigureChange.Foreseen;
+import org.scpmonitor.calendar.ReportingPeriod;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -15,7 +22,7 @@ public class Foresight {
 
     private final DSLContext sql;
 
-    Foresight(DSLContext sql) {
+    public Foresight(DSLContext sql) {
         this.sql = sql;
     }
 
@@ -43,6 +50,43 @@ public class Foresight {
         sql.execute(FORESEEN);
         return known;
     }
+
+    /**
+     * What answering a request for recomputation would change; for a transaction that makes a change, asks for what it
+     * reaches and is then rolled back.
+     *
+     * @param limit how many figures are told of those that change
+     */
+    public Foreseen foreseeRequest(long request, int limit) {
+        sql.execute("set local work_mem = '128MB'");
+        sql.execute(Computation.reachedByRequests("request_id = ?"), request);
+        Computation.plan(sql);
+        Computation.compute(sql, "observation", "calculated");
+        sql.execute(FORESEEN);
+        List<FigureChange> most = sql.fetch(MOST_CHANGED, limit)
+                .map(row -> new FigureChange(
+                        row.get("programme", String.class),
+                        row.get("indicator", String.class),
+                        row.get("disaggregation", String.class),
+                        ReportingPeriod.of(row.get("starts", LocalDate.class), row.get("months", Integer.class)),
+                        row.get("unit", String.class),
+                        row.get("old_value", BigDecimal.class),
+                        row.get("new_value", BigDecimal.class)));
+        return new Foreseen(sql.fetchCount(table("foreseen")), most);
+    }
+
+    private static final String MOST_CHANGED = """
+            select p.code as programme, x.code as indicator, d.key as disaggregation, f.period_start as starts,
+                   f.period_months as months, x.unit, trim_scale(f.old_value) as old_value,
+                   trim_scale(f.new_value) as new_value
+            from foreseen f
+            join programme p on p.id = f.programme_id
+            join current_indicator x on x.indicator_id = f.indicator_id
+            join disaggregation d on d.id = f.disaggregation_id
+            order by f.disaggregation_id <> 0, abs(f.new_value - f.old_value) / nullif(abs(f.old_value), 0) desc nulls first,
+                     f.period_months desc, f.period_start desc, p.sort, x.sort, d.key
+            limit ?
+            """;
 
     /** The observations as they would be: in the periods needed, and in those that baselines weigh by. */
     private static final String THEN = """

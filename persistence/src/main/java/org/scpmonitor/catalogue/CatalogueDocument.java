@@ -46,6 +46,40 @@ public record CatalogueDocument(
         calendar = orEmpty(calendar);
     }
 
+    /** The same catalogue with other indicators. */
+    public CatalogueDocument withIndicators(List<Indicator> indicators) {
+        return new CatalogueDocument(
+                schema,
+                notices,
+                countries,
+                themes,
+                dimensions,
+                institutions,
+                factors,
+                indicators,
+                programmes,
+                participations,
+                assignments,
+                calendar);
+    }
+
+    /** The same catalogue with other programmes. */
+    public CatalogueDocument withProgrammes(List<Programme> programmes) {
+        return new CatalogueDocument(
+                schema,
+                notices,
+                countries,
+                themes,
+                dimensions,
+                institutions,
+                factors,
+                indicators,
+                programmes,
+                participations,
+                assignments,
+                calendar);
+    }
+
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

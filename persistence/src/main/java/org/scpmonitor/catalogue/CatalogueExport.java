@@ -42,6 +42,14 @@ public class CatalogueExport {
         return as(Known.at(sql, AsOf.NOW));
     }
 
+    /**
+     * As it was known at a moment, in what has versions: indicators, formulas, factors, baselines, milestones, targets.
+     * The rest is as it is now.
+     */
+    public CatalogueDocument asOf(AsOf moment) {
+        return moment.moment() == null ? current() : as(Known.at(sql, moment));
+    }
+
     private CatalogueDocument as(Known known) {
         var reporting = new ReportingExport(sql);
         return new CatalogueDocument(
@@ -53,7 +61,7 @@ public class CatalogueExport {
                 institutions(),
                 new FactorExport(sql).factors(known),
                 new IndicatorExport(sql).all(known),
-                new ProgrammeExport(sql).programmes(),
+                new ProgrammeExport(sql).programmes(known),
                 reporting.participations(),
                 reporting.assignments(),
                 reporting.calendar());

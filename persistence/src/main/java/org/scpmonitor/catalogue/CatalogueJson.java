@@ -21,6 +21,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
@@ -83,6 +84,10 @@ public final class CatalogueJson {
 
     public static void write(CatalogueDocument document, OutputStream json) {
         MAPPER.writeValue(json, document);
+    }
+
+    static JsonNode tree(CatalogueDocument document) {
+        return MAPPER.valueToTree(document);
     }
 
     private static CatalogueProblem problem(DatabindException e) {

@@ -76,6 +76,8 @@ public record CatalogueProblem(String path, Code code, List<String> arguments) {
         NOBODY,
         /** The same institution twice in what overlaps: institution, what for. */
         ASSIGNED_TWICE,
+        /** A draft that is to be activated though something is missing: indicator, what. */
+        NOT_SMART,
         /** An indicator that is computed and so cannot be reported: indicator. */
         COMPUTED,
         /** A factor's value for a code that its dimension does not have, or without one where it needs one: read. */

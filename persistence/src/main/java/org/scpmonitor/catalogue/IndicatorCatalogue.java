@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.scpmonitor.schema.Tables.CATALOGUE_DRAFT;
+import static org.scpmonitor.schema.Tables.DIMENSION;
 import static org.scpmonitor.schema.Tables.FORMULA;
 import static org.scpmonitor.schema.Tables.INDICATOR;
 import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
@@ -25,6 +26,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.catalogue.CatalogueDocument.Indicator;
+import org.scpmonitor.catalogue.CatalogueDocument.Named;
 import org.scpmonitor.listing.Known;
 import org.scpmonitor.text.Text;
 import org.springframework.stereotype.Repository;
@@ -161,6 +163,27 @@ public class IndicatorCatalogue {
                 .where(known.holds(INDICATOR_VERSION.KNOWN_FROM, INDICATOR_VERSION.KNOWN_UNTIL))
                 .orderBy(INDICATOR.SORT, INDICATOR.CODE)
                 .fetch(mapping(Line::new));
+    }
+
+    /** What an indicator's members may refer to, in the catalogue's order. */
+    public record Choices(List<Named> themes, List<Named> dimensions, List<String> indicators) {}
+
+    public Choices choices() {
+        return new Choices(
+                sql.select(THEME.CODE, CatalogueExport.text(THEME.NAME_ES, THEME.NAME_EN, THEME.NAME_DE))
+                        .from(THEME)
+                        .orderBy(THEME.SORT, THEME.CODE)
+                        .fetch(mapping(Named::new)),
+                sql.select(
+                                DIMENSION.CODE,
+                                CatalogueExport.text(DIMENSION.NAME_ES, DIMENSION.NAME_EN, DIMENSION.NAME_DE))
+                        .from(DIMENSION)
+                        .orderBy(DIMENSION.CODE)
+                        .fetch(mapping(Named::new)),
+                sql.select(INDICATOR.CODE)
+                        .from(INDICATOR)
+                        .orderBy(INDICATOR.SORT, INDICATOR.CODE)
+                        .fetch(INDICATOR.CODE));
     }
 
     /** Empty if there was no indicator of this code at the moment. */

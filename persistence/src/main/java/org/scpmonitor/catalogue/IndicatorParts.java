@@ -18,7 +18,7 @@ import org.scpmonitor.schema.tables.records.IndicatorVersionRecord;
 import org.scpmonitor.text.Text;
 
 /** Stores indicators, each change as another version. */
-record IndicatorParts(DSLContext sql, Moment moment) {
+record IndicatorParts(DSLContext sql, Moment moment, By by) {
     private static final BigDecimal USUAL_JUMP = BigDecimal.valueOf(20);
     private static final Text NOTHING = new Text("", "", "");
 
@@ -48,6 +48,7 @@ record IndicatorParts(DSLContext sql, Moment moment) {
                         .map(indicator -> version(indicator, ids, byCode))
                         .toList());
         if (!changed.isEmpty()) {
+            changed.forEach(version -> version.setAuthor(by.author()).setReason(by.reason()));
             changes.removeIf(change ->
                     changed.stream().anyMatch(version -> change.code().equals(codes.get(version.getIndicatorId()))));
             changes.addAll(VERSIONS.open(

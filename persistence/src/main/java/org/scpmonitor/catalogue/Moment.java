@@ -15,15 +15,28 @@ final class Moment {
     /** The end of what is known until further notice. */
     static final Field<Instant> FOR_EVER = field("timestamptz 'infinity'", Instant.class);
 
+    private static final String REHEARSED = """
+            insert into knowledge (moment, cause)
+            select greatest(clock_timestamp(), max(moment) + interval '1 microsecond'), 'rehearsal' from knowledge
+            returning moment
+            """;
+
     private final DSLContext sql;
     private final @Nullable Instant requested;
+    private final boolean rehearsed;
     private @Nullable Instant first;
     private @Nullable Instant current;
 
     /** @param requested the moment a replay asks for; null for now */
     Moment(DSLContext sql, @Nullable Instant requested) {
+        this(sql, requested, false);
+    }
+
+    /** @param rehearsed for a transaction that is rolled back: nobody is kept waiting for what will never be known */
+    Moment(DSLContext sql, @Nullable Instant requested, boolean rehearsed) {
         this.sql = sql;
         this.requested = requested;
+        this.rehearsed = rehearsed;
     }
 
     Instant current() {
@@ -33,9 +46,11 @@ final class Moment {
     /** The next moment, for a version that follows one of this same import. */
     Instant later() {
         Instant asked = current == null || requested == null ? requested : current.plus(1, ChronoUnit.MICROS);
-        current = sql.select(Routines.advanceKnowledge("catalogue", asked))
-                .fetchSingle()
-                .value1();
+        current = rehearsed
+                ? sql.fetchSingle(REHEARSED).get(0, Instant.class)
+                : sql.select(Routines.advanceKnowledge("catalogue", asked))
+                        .fetchSingle()
+                        .value1();
         first = first == null ? current : first;
         return current;
     }

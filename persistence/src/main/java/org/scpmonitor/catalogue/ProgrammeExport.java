@@ -22,6 +22,7 @@ import org.scpmonitor.catalogue.CatalogueDocument.Programme;
 import org.scpmonitor.catalogue.CatalogueDocument.ProgrammeIndicator;
 import org.scpmonitor.catalogue.CatalogueDocument.Source;
 import org.scpmonitor.catalogue.CatalogueDocument.Target;
+import org.scpmonitor.listing.Known;
 import org.scpmonitor.schema.tables.records.BaselineRecord;
 import org.scpmonitor.schema.tables.records.ProgrammeRecord;
 import org.scpmonitor.schema.tables.records.TargetRecord;
@@ -29,57 +30,66 @@ import org.scpmonitor.text.Text;
 
 /** Programmes as the document tells them, in one statement. */
 record ProgrammeExport(DSLContext sql) {
-    private static final Field<List<Milestone>> MILESTONES = multiset(select(
-                            MILESTONE.PERIOD_START,
-                            MILESTONE.PERIOD_MONTHS,
-                            MILESTONE.VALUE,
-                            MILESTONE.SOURCE_URL,
-                            MILESTONE.ILLUSTRATIVE)
-                    .from(MILESTONE)
-                    .where(MILESTONE.PROGRAMME_INDICATOR_ID.eq(PROGRAMME_INDICATOR.ID))
-                    .and(MILESTONE.KNOWN_UNTIL.eq(Moment.FOR_EVER))
-                    .orderBy(MILESTONE.PERIOD_START, MILESTONE.PERIOD_MONTHS))
-            .convertFrom(rows -> rows.map(row -> new Milestone(
-                    ReportingPeriod.of(row.value1(), row.value2()), row.value3(), row.value4(), row.value5())));
+    private static Field<List<Milestone>> milestones(Known known) {
+        return multiset(select(
+                                MILESTONE.PERIOD_START,
+                                MILESTONE.PERIOD_MONTHS,
+                                MILESTONE.VALUE,
+                                MILESTONE.SOURCE_URL,
+                                MILESTONE.ILLUSTRATIVE)
+                        .from(MILESTONE)
+                        .where(MILESTONE.PROGRAMME_INDICATOR_ID.eq(PROGRAMME_INDICATOR.ID))
+                        .and(known.holds(MILESTONE.KNOWN_FROM, MILESTONE.KNOWN_UNTIL))
+                        .orderBy(MILESTONE.PERIOD_START, MILESTONE.PERIOD_MONTHS))
+                .convertFrom(rows -> rows.map(row -> new Milestone(
+                        ReportingPeriod.of(row.value1(), row.value2()), row.value3(), row.value4(), row.value5())));
+    }
 
-    private static final Field<List<Target>> TARGETS = multiset(select(Versions.readable(TARGET, TARGET.KNOWN_UNTIL))
-                    .from(TARGET)
-                    .where(TARGET.PROGRAMME_INDICATOR_ID.eq(PROGRAMME_INDICATOR.ID))
-                    .orderBy(TARGET.PERIOD_START, TARGET.CONDITIONAL, TARGET.CODE, TARGET.VERSION))
-            .convertFrom(rows -> rows.map(row -> target(row.into(TARGET))));
+    private static Field<List<Target>> targets(Known known) {
+        return multiset(select(Versions.readable(TARGET, TARGET.KNOWN_UNTIL))
+                        .from(TARGET)
+                        .where(TARGET.PROGRAMME_INDICATOR_ID.eq(PROGRAMME_INDICATOR.ID))
+                        .and(known.begun(TARGET.KNOWN_FROM))
+                        .orderBy(TARGET.PERIOD_START, TARGET.CONDITIONAL, TARGET.CODE, TARGET.VERSION))
+                .convertFrom(rows -> rows.map(row -> target(row.into(TARGET))));
+    }
 
-    private static final Field<List<ProgrammeIndicator>> INDICATORS = multiset(select(
-                            INDICATOR.CODE,
-                            PROGRAMME_INDICATOR.HEADLINE,
-                            INSTITUTION.CODE,
-                            BASELINE.PERIOD_START,
-                            BASELINE.PERIOD_MONTHS,
-                            BASELINE.VALUE,
-                            BASELINE.NOTE_ES,
-                            BASELINE.NOTE_EN,
-                            BASELINE.NOTE_DE,
-                            MILESTONES,
-                            TARGETS)
-                    .from(PROGRAMME_INDICATOR)
-                    .join(INDICATOR)
-                    .on(INDICATOR.ID.eq(PROGRAMME_INDICATOR.INDICATOR_ID))
-                    .leftJoin(INSTITUTION)
-                    .on(INSTITUTION.ID.eq(PROGRAMME_INDICATOR.RESPONSIBLE_INSTITUTION_ID))
-                    .leftJoin(BASELINE)
-                    .on(BASELINE.PROGRAMME_INDICATOR_ID.eq(PROGRAMME_INDICATOR.ID))
-                    .and(BASELINE.KNOWN_UNTIL.eq(Moment.FOR_EVER))
-                    .where(PROGRAMME_INDICATOR.PROGRAMME_ID.eq(PROGRAMME.ID))
-                    .orderBy(PROGRAMME_INDICATOR.SORT, INDICATOR.CODE))
-            .convertFrom(rows -> rows.map(row -> new ProgrammeIndicator(
-                    row.get(INDICATOR.CODE),
-                    row.get(PROGRAMME_INDICATOR.HEADLINE),
-                    row.get(INSTITUTION.CODE),
-                    baseline(row),
-                    row.get(MILESTONES),
-                    row.get(TARGETS))));
+    private static Field<List<ProgrammeIndicator>> indicators(Known known) {
+        Field<List<Milestone>> milestones = milestones(known);
+        Field<List<Target>> targets = targets(known);
+        return multiset(select(
+                                INDICATOR.CODE,
+                                PROGRAMME_INDICATOR.HEADLINE,
+                                INSTITUTION.CODE,
+                                BASELINE.PERIOD_START,
+                                BASELINE.PERIOD_MONTHS,
+                                BASELINE.VALUE,
+                                BASELINE.NOTE_ES,
+                                BASELINE.NOTE_EN,
+                                BASELINE.NOTE_DE,
+                                milestones,
+                                targets)
+                        .from(PROGRAMME_INDICATOR)
+                        .join(INDICATOR)
+                        .on(INDICATOR.ID.eq(PROGRAMME_INDICATOR.INDICATOR_ID))
+                        .leftJoin(INSTITUTION)
+                        .on(INSTITUTION.ID.eq(PROGRAMME_INDICATOR.RESPONSIBLE_INSTITUTION_ID))
+                        .leftJoin(BASELINE)
+                        .on(BASELINE.PROGRAMME_INDICATOR_ID.eq(PROGRAMME_INDICATOR.ID))
+                        .and(known.holds(BASELINE.KNOWN_FROM, BASELINE.KNOWN_UNTIL))
+                        .where(PROGRAMME_INDICATOR.PROGRAMME_ID.eq(PROGRAMME.ID))
+                        .orderBy(PROGRAMME_INDICATOR.SORT, INDICATOR.CODE))
+                .convertFrom(rows -> rows.map(row -> new ProgrammeIndicator(
+                        row.get(INDICATOR.CODE),
+                        row.get(PROGRAMME_INDICATOR.HEADLINE),
+                        row.get(INSTITUTION.CODE),
+                        baseline(row),
+                        row.get(milestones),
+                        row.get(targets))));
+    }
 
-    List<Programme> programmes() {
-        return sql.select(PROGRAMME, INDICATORS)
+    List<Programme> programmes(Known known) {
+        return sql.select(PROGRAMME, indicators(known))
                 .from(PROGRAMME)
                 .orderBy(PROGRAMME.SORT, PROGRAMME.CODE)
                 .fetch(row -> programme(row.value1(), row.value2()));

@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.catalogue.IndicatorCatalogue;
 import org.scpmonitor.catalogue.IndicatorCatalogue.Line;
 import org.scpmonitor.catalogue.IndicatorCatalogue.State;
+import org.scpmonitor.catalogue.IndicatorEdits;
+import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.ui.component.Icon;
+import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.progress.DayPicker;
@@ -48,10 +51,14 @@ class CatalogueView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private static final List<String> LEVELS = List.of("output", "outcome", "impact");
 
     private final IndicatorCatalogue catalogue;
+    private final IndicatorEdits edits;
+    private final CurrentViewer viewers;
     private final Clock clock;
 
-    CatalogueView(IndicatorCatalogue catalogue, Clock clock) {
+    CatalogueView(IndicatorCatalogue catalogue, IndicatorEdits edits, CurrentViewer viewers, Clock clock) {
         this.catalogue = catalogue;
+        this.edits = edits;
+        this.viewers = viewers;
         this.clock = clock;
     }
 
@@ -65,7 +72,27 @@ class CatalogueView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Span says = new Span(translate("catalogue.says", Counted.number(asked.size()), Counted.number(all.size())));
         says.getElement().setAttribute("role", "status");
         removeAll();
-        add(head(translate("catalogue.title"), says), filters(question, all), card(question, asked));
+        boolean editable = viewers.get().mayEditCatalogue();
+        add(
+                editable
+                        ? head(translate("catalogue.title"), says, create())
+                        : head(translate("catalogue.title"), says),
+                filters(question, all));
+        if (editable) {
+            edits.newDrafts()
+                    .forEach(code -> add(new Note(
+                            Note.Kind.PLAIN,
+                            Pages.link(Pages.definition(code) + "/edit", translate("catalogue.edit.goon.new", code)))));
+        }
+        add(card(question, asked));
+    }
+
+    private static Component create() {
+        Button create = new Button(
+                translate("catalogue.edit.new"),
+                click -> UI.getCurrent().navigate(Pages.definition(EditView.NEW) + "/edit"));
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return create;
     }
 
     private Component card(Question question, List<Line> lines) {

@@ -1,0 +1,58 @@
+package org.scpmonitor.ui.catalogue;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.catalogue.CatalogueDifference;
+import org.scpmonitor.ui.submission.Counted;
+
+/** Members that differ, the old beside the new. */
+class DifferenceTable extends Div {
+    private static final int MOST = 200;
+
+    DifferenceTable(List<CatalogueDifference> differences) {
+        addClassName("tablewrap");
+        NativeTable table = new NativeTable();
+        NativeTableRow head = table.getHead().addRow();
+        Stream.of("what", "member", "before", "after").forEach(name -> {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(translate("catalogue.difference." + name));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        });
+        differences.stream()
+                .limit(MOST)
+                .forEach(each -> table.getBody()
+                        .addRow()
+                        .add(
+                                new NativeTableCell(each.code().isEmpty() ? each.part() : each.code()),
+                                member(each),
+                                new NativeTableCell(text(each.before())),
+                                new NativeTableCell(text(each.after()))));
+        add(table);
+        if (differences.size() > MOST) {
+            add(Words.muted(translate("catalogue.difference.more", Counted.number(differences.size() - MOST))));
+        }
+    }
+
+    private static NativeTableCell member(CatalogueDifference each) {
+        if (!each.member().isEmpty()) {
+            return new NativeTableCell(each.member());
+        }
+        Span whole = new Span(translate(
+                each.before() == null ? "catalogue.difference.added" : "catalogue.difference.gone", each.part()));
+        whole.addClassName("b");
+        return new NativeTableCell(whole);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "–" : value;
+    }
+}
