@@ -55,23 +55,37 @@ final class Leaves {
                 group by o.institution_id, o.disaggregation_id, o.gwp_set) l
             """;
 
-    /** The last of several values is looked for apart, for keeping them in order costs more than all the rest. */
+    /**
+     * A month's value needs no adding up. The last of several values is looked for apart, for keeping them in
+     * order costs more than all the rest.
+     */
     private static final String LEAF = """
             create temporary table leaf on commit drop as
-            select n.indicator_id, n.period_start, n.period_months, l.institution_id, l.disaggregation_id,
+            select n.indicator_id, n.period_start, n.period_months, o.institution_id, o.disaggregation_id,
                    '' as gwp_set,
+                   case when x.over_time = 'count' then 1 else o.value end as value,
+                   case when x.over_time <> 'count' then x.relative_variance * o.value * o.value end as variance,
+                   1::bigint as slots, o.period_start as latest,
+                   case o.status when 'P' then 1 when 'E' then 2 when 'B' then 4 else 0 end as flags, false as carried
+            from need n
+            join rule x on x.indicator_id = n.indicator_id and n.period_months = 1
+            join observation o on o.indicator_id = n.indicator_id and o.period_start = n.period_start
+                and o.period_months = n.period_months and o.known_until = 'infinity' and o.value is not null
+            union all
+            select n.indicator_id, n.period_start, n.period_months, l.institution_id, l.disaggregation_id, '',
                    case x.over_time
                        when 'sum' then l.total
                        when 'mean' then quotient(l.total, l.slots)
                        when 'count' then l.slots
-                   end as value,
+                   end,
                    case x.over_time
                        when 'sum' then x.relative_variance * l.squares
                        when 'mean' then quotient(x.relative_variance * l.squares, l.slots * l.slots)
-                   end as variance,
-                   l.slots, l.latest, l.flags, false as carried
+                   end,
+                   l.slots, l.latest, l.flags, false
             from need n
-            join rule x on x.indicator_id = n.indicator_id and x.over_time in ('sum', 'mean', 'count')
+            join rule x on x.indicator_id = n.indicator_id and n.period_months > 1
+                and x.over_time in ('sum', 'mean', 'count')
             cross join lateral (
                 select o.institution_id, o.disaggregation_id, sum(o.value) as total,
                        sum(case when x.relative_variance is not null then o.value * o.value end) as squares,
@@ -80,7 +94,8 @@ final class Leaves {
             select n.indicator_id, n.period_start, n.period_months, l.institution_id, l.disaggregation_id, '',
                    l.value, x.relative_variance * l.value * l.value, l.slots, l.latest, l.flags, false
             from need n
-            join rule x on x.indicator_id = n.indicator_id and x.over_time not in ('sum', 'mean', 'count')
+            join rule x on x.indicator_id = n.indicator_id and n.period_months > 1
+                and x.over_time not in ('sum', 'mean', 'count')
             cross join lateral (
                 select o.institution_id, o.disaggregation_id,
                        (array_agg(o.value order by o.period_start desc))[1] as value,

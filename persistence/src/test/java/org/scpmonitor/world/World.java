@@ -359,6 +359,48 @@ public final class World {
         return this;
     }
 
+    /** Where in its country an institution is, and in what line. */
+    public World place(String institution, String region, String sector) {
+        sql.execute("update institution set region = ?, sector = ? where code = ?", region, sector, institution);
+        return this;
+    }
+
+    /** How far a reported value may be off, in % of it, nineteen times in twenty. */
+    public World uncertainty(String indicator, String percent) {
+        sql.execute(
+                "update indicator_version set uncertainty_percent = ? where indicator_id = ?",
+                new BigDecimal(percent),
+                id(indicator));
+        return this;
+    }
+
+    /** How the programme estimates institutions that are missing. */
+    public World estimated(String indicator, String method) {
+        sql.execute("update programme_indicator set estimation = ? where indicator_id = ?", method, id(indicator));
+        return this;
+    }
+
+    /** The programme's fiscal year begins in a month. */
+    public World fiscalYearFrom(int month) {
+        sql.execute("update programme set fiscal_start = ?", month);
+        return this;
+    }
+
+    /** An institution leaves the programme, as becomes known now. */
+    public World leaves(String institution, LocalDate on) {
+        Instant now = advance();
+        sql.execute("""
+                with closed as (
+                    update participation_version m set known_until = ?::timestamptz
+                    from institution i
+                    where i.id = m.institution_id and i.code = ? and m.known_until = 'infinity'
+                    returning m.programme_id, m.institution_id, m.valid_from)
+                insert into participation_version (programme_id, institution_id, valid_from, valid_until, known_from)
+                select programme_id, institution_id, valid_from, ?::date, ?::timestamptz from closed
+                """, now, institution, on, now);
+        return this;
+    }
+
     /** The period that the programme starts from. */
     public World baseline(String indicator, String period) {
         return baseline(indicator, period, null);

@@ -14,7 +14,8 @@ public final class Bench {
 
     private enum Name {
         INTAKE(IntakeBench::run),
-        REFRESH(RefreshBench::run);
+        REFRESH(RefreshBench::run),
+        FIGURES(FiguresBench::run);
 
         private final Consumer<BenchServer> body;
 

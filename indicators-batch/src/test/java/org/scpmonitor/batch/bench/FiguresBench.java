@@ -1,0 +1,234 @@
+package org.scpmonitor.batch.bench;
+
+import static org.scpmonitor.batch.bench.BenchServer.INDICATORS;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.scpmonitor.actual.ActualQueries;
+import org.scpmonitor.actual.ActualQueries.Filter;
+import org.scpmonitor.batch.intake.Intake;
+import org.scpmonitor.submission.Upload;
+import org.scpmonitor.batch.world.Monitor;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.calendar.Periodicity;
+import org.scpmonitor.provenance.ProvenanceQueries;
+import org.scpmonitor.world.TestDatabase;
+
+/**
+ * Figures of ten million observations: 1,000 institutions, 40 monthly indicators, 250 months. The rebuild of all of them
+ * stands beside SQL written by hand that makes the same columns, levels and constraints, the refresh after 1,000 changed
+ * rows beside the same with one million observations stored.
+ */
+final class FiguresBench {
+
+    private static final int INSTITUTIONS = 1000;
+    private static final int MONTHS = 250;
+    private static final int FEW_MONTHS = 25;
+    private static final int ROWS_SENT = 1000;
+    private static final int ROUNDS = 7;
+    private static final YearMonth LAST = YearMonth.of(2025, 12);
+
+    private final BenchServer server;
+
+    private FiguresBench(BenchServer server) {
+        this.server = server;
+    }
+
+    static void run(BenchServer server) {
+        new FiguresBench(server).run();
+    }
+
+    private void run() {
+        double few = 0;
+        double fewOfManyMonths = 0;
+        for (int months : new int[] {FEW_MONTHS, MONTHS}) {
+            try (TestDatabase database = server.create();
+                    var monitor = new Monitor(database)) {
+                store(database.sql(), months);
+                if (months == MONTHS) {
+                    rebuild(database.sql(), monitor);
+                } else {
+                    monitor.rebuild();
+                }
+                double refresh = refresh(monitor, FiguresBench::oneMonth);
+                double manyMonths = refresh(monitor, FiguresBench::manyMonths);
+                if (months == MONTHS) {
+                    Bench.figure("figures.refresh", refresh, "ms", few);
+                    Bench.figure("figures.refresh.many-months", manyMonths, "ms", fewOfManyMonths);
+                    provenance(database.sql(), monitor);
+                    asOf(monitor);
+                }
+                few = refresh;
+                fewOfManyMonths = manyMonths;
+            }
+        }
+    }
+
+    /** Stores observations as acceptance would have, in its order, of institutions in four countries. */
+    private static void store(DSLContext sql, int months) {
+        for (String country : List.of("MX", "CO")) {
+            sql.execute("insert into country values (?, ?, ?, ?, ?, ?, 1)", country, country + "X", country.hashCode() % 999, country, country, country);
+        }
+        sql.execute("""
+                insert into institution (code, country, kind, name)
+                select c || '-' || lpad(n::text, 3, '0'), c, 'ministry', 'Institution ' || n
+                from unnest(array['CL', 'MX', 'CO', 'PE']) c
+                cross join generate_series(0, ? / 4 - 1) n
+                on conflict do nothing
+                """, INSTITUTIONS);
+        sql.execute("""
+                insert into assignment (institution_id, indicator_id, period_months, valid_from, known_from)
+                select i.id, x.indicator_id, 1, '2000-01-01', (select min(moment) from knowledge)
+                from institution i
+                cross join current_indicator x
+                where not exists (select from assignment a where a.institution_id = i.id)
+                """);
+        sql.execute("""
+                insert into observation (institution_id, indicator_id, disaggregation_id, period_start, period_months,
+                                         sheet, row_number, column_number, status, submission_id, known_from,
+                                         value, reported_value, reported_unit, text_read)
+                select i.id, x.indicator_id, 0, ?::date - make_interval(months => m), 1, 0, 1, 4, '', 0, k.moment,
+                       m + i.id / 100.0, m + i.id / 100.0, 't', 't'
+                from generate_series(0, ? - 1) m
+                cross join institution i
+                cross join current_indicator x
+                cross join (select max(moment) as moment from knowledge) k
+                order by x.indicator_id, m desc, i.id
+                """, LAST.atDay(1), months);
+        sql.execute("vacuum analyze observation");
+        System.out.println(sql.fetchCount(org.scpmonitor.schema.Tables.OBSERVATION) + " observations stored");
+    }
+
+    /** Twice each: the first ones fill caches. */
+    private static void rebuild(DSLContext sql, Monitor monitor) {
+        double ours = 0;
+        double byHand = 0;
+        for (int round = 0; round < 2; round++) {
+            sql.execute("delete from assessment");
+            sql.execute("delete from figure");
+            sql.execute("vacuum figure");
+            double before = spent(monitor, "rebuildActuals");
+            monitor.rebuild();
+            ours = spent(monitor, "rebuildActuals") - before;
+            byHand = ByHand.rebuild(sql);
+            System.out.printf("rebuilt in %.0f ms, by hand in %.0f ms%n", ours, byHand);
+        }
+        ByHand.compare(sql);
+        Bench.figure("figures.rebuild", ours, "ms", byHand);
+    }
+
+    private static double refresh(Monitor monitor, IntFunction<String> file) {
+        List<Double> measured = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            double before = spent(monitor, "refreshActuals");
+            long submission = monitor.part(Intake.class)
+                    .receive(
+                            new Upload(BenchServer.institution(0), "coordinator.CL", "corrected.csv"),
+                            new ByteArrayInputStream(file.apply(round).getBytes(StandardCharsets.UTF_8)))
+                    .submission();
+            monitor.work(submission);
+            monitor.approved(submission);
+            measured.add(spent(monitor, "refreshActuals") - before);
+        }
+        System.out.println("refreshed in ms: " + measured);
+        return Bench.median(measured.subList(2, ROUNDS));
+    }
+
+    /** A year's figure of a country, with what made it and the first page of its sources. */
+    private static void provenance(DSLContext sql, Monitor monitor) {
+        var provenance = monitor.part(ProvenanceQueries.class);
+        long figure = sql.fetchSingle("""
+                        select min(id) from actual
+                        where known_until = 'infinity' and programme_id is null and country = 'CL' and period_months = 12
+                          and period_start = '2024-01-01'
+                        """).get(0, Long.class);
+        double took = median(() -> {
+            if (!provenance.find(figure).orElseThrow().agrees()) {
+                throw new IllegalStateException("The figure " + figure + " isn't what its leaves give");
+            }
+            provenance.listSources(figure, 0, 20);
+        });
+        double bare = median(() -> sql.fetch("select value from actual where id = ?", figure));
+        Bench.figure("figures.provenance", took, "ms", bare);
+    }
+
+    /** Four countries × ten indicators × twelve months, as known before the corrections and now. */
+    private static void asOf(Monitor monitor) {
+        Instant before = monitor.part(DSLContext.class)
+                .fetchSingle("select min(moment) from refresh_run where cause = 'rebuild' and id in (select max(id)"
+                        + " from refresh_run where cause = 'rebuild')")
+                .get(0, Instant.class);
+        var actuals = monitor.part(ActualQueries.class);
+        double now = median(() -> read(actuals, AsOf.NOW));
+        double then = median(() -> read(actuals, new AsOf(before)));
+        Bench.figure("figures.as-of", then, "ms", now);
+    }
+
+    private static void read(ActualQueries actuals, AsOf asOf) {
+        for (int k = 0; k < 10; k++) {
+            actuals.list(new Filter(
+                            null,
+                            null,
+                            BenchServer.indicator(k),
+                            LocalDate.of(2025, 1, 1),
+                            LocalDate.of(2026, 1, 1),
+                            Periodicity.MONTH,
+                            asOf))
+                    .page(0, 1000);
+        }
+    }
+
+    private static double median(Runnable work) {
+        List<Double> measured = new ArrayList<>();
+        for (int round = 0; round < 3 * ROUNDS; round++) {
+            long start = System.nanoTime();
+            work.run();
+            measured.add((System.nanoTime() - start) / 1e6);
+        }
+        return Bench.median(measured.subList(ROUNDS, 3 * ROUNDS));
+    }
+
+    private static double spent(Monitor monitor, String job) {
+        Stream<Timer> timers =
+                monitor.part(MeterRegistry.class).find("scp.job.step").tag("job", job).timers().stream();
+        return timers.mapToDouble(timer -> timer.totalTime(TimeUnit.MILLISECONDS)).sum();
+    }
+
+    /** A country's monthly file: one month of 25 institutions. */
+    private static String oneMonth(int round) {
+        return text(i -> "%s,%s,%s,%d.5,t"
+                .formatted(
+                        BenchServer.institution(25 * round + i / INDICATORS),
+                        BenchServer.indicator(i % INDICATORS),
+                        LAST.minusMonths(round),
+                        round));
+    }
+
+    /** An institution that corrects 25 months. */
+    private static String manyMonths(int round) {
+        return text(i -> "%s,%s,%s,%d.25,t"
+                .formatted(
+                        BenchServer.institution(round),
+                        BenchServer.indicator(i % INDICATORS),
+                        LAST.minusMonths(i / INDICATORS),
+                        i / INDICATORS));
+    }
+
+    private static String text(IntFunction<String> row) {
+        return "institution,indicator,period,value,unit\n"
+                + IntStream.range(0, ROWS_SENT).mapToObj(row).collect(Collectors.joining("\n"));
+    }
+}
