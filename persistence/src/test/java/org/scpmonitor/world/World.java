@@ -365,15 +365,6 @@ public final class World {
         return this;
     }
 
-    /** How far a reported value may be off, in % of it, nineteen times in twenty. */
-    public World uncertainty(String indicator, String percent) {
-        sql.execute(
-                "update indicator_version set uncertainty_percent = ? where indicator_id = ?",
-                new BigDecimal(percent),
-                id(indicator));
-        return this;
-    }
-
     /** How the programme estimates institutions that are missing. */
     public World estimated(String indicator, String method) {
         sql.execute("update programme_indicator set estimation = ? where indicator_id = ?", method, id(indicator));
