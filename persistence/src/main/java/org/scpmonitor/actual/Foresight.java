@@ -61,7 +61,8 @@ public class Foresight {
         sql.execute("set local work_mem = '128MB'");
         sql.execute(Computation.reachedByRequests("request_id = ?"), request);
         Computation.plan(sql);
-        Computation.compute(sql, "observation", "calculated");
+        Calculation.foresee(sql, "observation");
+        Computation.compute(sql, "observation", "calculated_then");
         sql.execute(FORESEEN);
         List<FigureChange> most = sql.fetch(MOST_CHANGED, limit)
                 .map(row -> new FigureChange(

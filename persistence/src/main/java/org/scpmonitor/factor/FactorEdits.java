@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.AuditAction;
 import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Viewer;
+import org.scpmonitor.actual.FigureChange.Foreseen;
+import org.scpmonitor.actual.Foresight;
 import org.scpmonitor.actual.Reach;
 import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.factor.FactorChange.Flaw;
@@ -62,6 +64,17 @@ public class FactorEdits {
         record Stored(int version, Instant knownFrom, boolean refreshes) implements Outcome {}
     }
 
+    /** What a change would do. */
+    public sealed interface Prospect {
+        record Refused(List<Flaw> flaws) implements Prospect {}
+
+        /**
+         * @param replaced what is known of the value now; null where it is a new one
+         * @param figures the programmes' figures that would change
+         */
+        record Seen(@Nullable Content replaced, Foreseen figures) implements Prospect {}
+    }
+
     /** Stores it, for a manager or administrator. */
     public Outcome store(Viewer viewer, FactorChange change) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
@@ -86,6 +99,41 @@ public class FactorEdits {
         }));
     }
 
+    /**
+     * What storing it would do; nothing is stored, and nobody who reports is kept waiting.
+     *
+     * @param limit how many figures are told of those that would change
+     */
+    public Prospect foresee(Viewer viewer, FactorChange change, int limit) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            transaction.setRollbackOnly();
+            Optional<Factor> factor = new Factors(sql).find(change.factor());
+            var versions = new FactorVersions(sql);
+            List<Flaw> flaws = flaws(viewer, change, factor.orElse(null), versions);
+            if (!flaws.isEmpty()) {
+                return new Prospect.Refused(flaws);
+            }
+            Wanted wanted = wanted(change, factor.orElseThrow(), viewer);
+            Content replaced = versions.current().get(wanted.line());
+            Instant moment = sql.fetchSingle(REHEARSED).get(0, Instant.class);
+            versions.open(wanted, moment);
+            List<Reach> reaches = FactorReach.openedFrom(sql, moment);
+            return new Prospect.Seen(
+                    replaced,
+                    reaches.isEmpty()
+                            ? Foreseen.NONE
+                            : new Foresight(sql)
+                                    .foreseeRequest(new Refresh(sql).request("rehearsal", null, reaches), limit));
+        }));
+    }
+
+    /** A moment that nobody waits for, since it will never be known. */
+    private static final String REHEARSED = """
+            insert into knowledge (moment, cause)
+            select greatest(clock_timestamp(), max(moment) + interval '1 microsecond'), 'rehearsal' from knowledge
+            returning moment
+            """;
+
     private static Wanted wanted(FactorChange change, Factor factor, Viewer viewer) {
         return new Wanted(
                 new Line(factor.id(), change.country(), change.variant(), change.from()),
@@ -102,7 +150,8 @@ public class FactorEdits {
                 viewer.username());
     }
 
-    private List<Flaw> flaws(Viewer viewer, FactorChange change, @Nullable Factor factor, FactorVersions versions) {
+    private List<Flaw> flaws(
+            Viewer viewer, FactorChange change, @Nullable Factor factor, FactorVersions versions) {
         if (!viewer.mayEditCatalogue()) {
             return List.of(Flaw.OUT_OF_SCOPE);
         }

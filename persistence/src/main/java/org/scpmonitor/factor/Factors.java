@@ -2,6 +2,7 @@ package org.scpmonitor.factor;
 
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
+import static org.scpmonitor.schema.Tables.COUNTRY;
 import static org.scpmonitor.schema.Tables.DIMENSION_CODE;
 import static org.scpmonitor.schema.Tables.FACTOR;
 import static org.scpmonitor.schema.Tables.FACTOR_VERSION;
@@ -128,6 +129,20 @@ public class Factors {
                 .where(FACTOR.GAS.isNotNull())
                 .orderBy(FACTOR.GAS)
                 .fetch(FACTOR.GAS);
+    }
+
+    /** The countries that have values of their own. */
+    public List<String> countries() {
+        return sql.selectDistinct(FACTOR_VERSION.COUNTRY)
+                .from(FACTOR_VERSION)
+                .where(FACTOR_VERSION.COUNTRY.isNotNull())
+                .orderBy(FACTOR_VERSION.COUNTRY)
+                .fetch(FACTOR_VERSION.COUNTRY);
+    }
+
+    /** The countries that may have values of their own. */
+    public List<String> allCountries() {
+        return sql.select(COUNTRY.CODE).from(COUNTRY).orderBy(COUNTRY.SORT, COUNTRY.CODE).fetch(COUNTRY.CODE);
     }
 
     /** The values known then, in the catalogue's order, each factor's by variant, country and day. */
