@@ -9,6 +9,7 @@ import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.listing.Page;
+import org.scpmonitor.provenance.Calculated;
 import org.scpmonitor.provenance.Figure;
 import org.scpmonitor.provenance.ProvenanceQueries;
 import org.scpmonitor.provenance.Source;
@@ -60,9 +61,10 @@ class ProvenanceCalls {
 
     /**
      * @param agrees whether computing it again from the sources gave exactly the published value
+     * @param formulas by which it was calculated, those that others read first; empty where it was reported
      * @param sources the observations that made it, largest first
      */
-    record Tree(Figure figure, boolean agrees, Page<Source> sources) {}
+    record Tree(Figure figure, boolean agrees, List<Calculated> formulas, Page<Source> sources) {}
 
     @GetMapping
     ResponseEntity<Object> read(
@@ -88,7 +90,11 @@ class ProvenanceCalls {
 
     private Tree tree(Figure figure, List<Source> sources, Paging paging) {
         int total = provenance.countSources(figure.id());
-        return new Tree(figure, figure.agrees(), new Page<>(sources, paging.page(), paging.size(), total));
+        return new Tree(
+                figure,
+                figure.agrees(),
+                provenance.listFormulas(figure.id()),
+                new Page<>(sources, paging.page(), paging.size(), total));
     }
 
     private static Source withoutPeople(Source source, Locale locale) {

@@ -5,12 +5,14 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.table;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scpmonitor.actual.Reach;
 import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.batch.world.Monitor;
+import org.scpmonitor.provenance.ProvenanceQueries;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 
@@ -120,6 +122,43 @@ class CalculationTest {
                                 + " indicator_id, period_start")
                         .getValues(0, String.class))
                 .containsExactly("2250000 300 2", "2250000 300 2", "18 1.2 2");
+    }
+
+    @Test
+    void every_figure_is_computed_again_from_what_was_reported_and_the_factors_of_then() {
+        reported("CL-A", "FUEL,2024-05,10,t", "FUEL,2024-06,12,t");
+        reported("CL-B", "FUEL,2024-05,1,t");
+        world.value("EF", "", "3100", "30");
+        asked("GHG");
+        reported("CL-B", "FUEL,2024-05,2,t");
+
+        ProvenanceQueries provenance = monitor.part(ProvenanceQueries.class);
+        List<Long> figures = database.sql().fetch("select id from actual").getValues(0, Long.class);
+        assertThat(figures)
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(provenance.find(id))
+                        .get()
+                        .satisfies(figure -> assertThat(figure.agrees())
+                                .as(figure.toString())
+                                .isTrue()));
+        long year = database.sql()
+                .fetchSingle(
+                        "select a.id from actual a join indicator i on i.id = a.indicator_id where i.code = 'TWICE'"
+                                + " and a.known_until = 'infinity' and a.programme_id is not null")
+                .get(0, Long.class);
+        assertThat(provenance.listSources(year, 0, 10))
+                .extracting(source -> source.institutionCode() + " " + source.indicator() + " " + source.period() + " "
+                        + Objects.requireNonNull(source.value())
+                                .stripTrailingZeros()
+                                .toPlainString())
+                .containsExactlyInAnyOrder("CL-A FUEL 2024-05 10", "CL-A FUEL 2024-06 12", "CL-B FUEL 2024-05 2");
+        assertThat(provenance.listFormulas(year))
+                .extracting(formula -> formula.expression() + " | "
+                        + formula.factors().stream()
+                                .map(factor -> factor.code() + " " + factor.variant() + " v" + factor.version() + " "
+                                        + factor.value().toPlainString())
+                                .toList())
+                .containsExactly("FUEL * EF * GWP-CO2 | [EF  v2 3100, GWP-CO2 AR5 v1 1]", "2 * GHG | []");
     }
 
     private void reported(String institution, String... rows) {

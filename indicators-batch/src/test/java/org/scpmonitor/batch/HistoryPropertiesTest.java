@@ -18,9 +18,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.jooq.DSLContext;
+import org.scpmonitor.actual.Reach;
+import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.approval.ValueRemarks.Cell;
 import org.scpmonitor.approval.ValueRemarks.Remark;
 import org.scpmonitor.batch.world.Monitor;
+import org.scpmonitor.provenance.ProvenanceQueries;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.world.TestDatabase;
@@ -106,7 +109,7 @@ class HistoryPropertiesTest {
     @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void figures_follow_from_observations_and_the_past_stays_as_it_was_known(@ForAll("histories") List<Sent> history) {
         try (var database = TestDatabase.create()) {
-            World.in(database)
+            World world = World.in(database)
                     .institution("CL-A")
                     .institution("CL-B")
                     .institution("PE-A")
@@ -118,13 +121,26 @@ class HistoryPropertiesTest {
                     .dimension("WAS", "FRACTION", "FOOD", "GLASS")
                     .baseline("WAS", "2020")
                     .target("WAS", "2030", "3")
-                    .target("PERHEAD", "2030", "100");
+                    .target("PERHEAD", "2030", "100")
+                    .indicator("CARBON", "kg{CO2e}", 12, "sum", "sum")
+                    .indicator("TWICE", "t{CO2e}", 12, "sum", "sum")
+                    .indicator("RISE", "t", 1, "sum", "sum")
+                    .factor("EF", "emission", "kg{CO2}/t")
+                    .factor("GWP-CO2", "gwp", "kg{CO2e}/kg{CO2}")
+                    .value("EF", "", "3", "0.1")
+                    .value("GWP-CO2", "AR5", "1", null)
+                    .value("GWP-CO2", "AR6", "1.1", null)
+                    .uncertainty("WAS", "5")
+                    .formula("CARBON", "(WAS if missing MONTHLY) * EF * GWP-CO2")
+                    .formula("TWICE", "2 * CARBON")
+                    .formula("RISE", "MONTHLY - previous period of MONTHLY");
             try (var monitor = new Monitor(database)) {
                 monitor.rebuild();
                 Map<String, BigDecimal> accepted = new TreeMap<>();
                 Map<Instant, List<String>> answers = new LinkedHashMap<>();
                 for (Sent sent : history) {
                     take(monitor, sent, accepted);
+                    corrected(world, database, monitor, 3 + answers.size());
                     Instant now = database.sql()
                             .fetchSingle("select settle_knowledge(clock_timestamp())")
                             .get(0, Instant.class);
@@ -132,6 +148,10 @@ class HistoryPropertiesTest {
                 }
 
                 assertThat(totals(database)).isEqualTo(sums(accepted));
+                var provenance = monitor.part(ProvenanceQueries.class);
+                assertThat(database.sql().fetch("select id from actual").getValues(0, Long.class))
+                        .allSatisfy(id ->
+                                assertThat(provenance.find(id).orElseThrow()).matches(figure -> figure.agrees()));
                 List<String> incremental = monitor.known();
                 monitor.rebuild();
                 assertThat(monitor.known()).isEqualTo(incremental);
@@ -140,6 +160,17 @@ class HistoryPropertiesTest {
                         .isEqualTo(answer));
             }
         }
+    }
+
+    /** A factor turns out to be another, and what it reaches is computed anew. */
+    private static void corrected(World world, TestDatabase database, Monitor monitor, int value) {
+        world.value("EF", "", Integer.toString(value), "0.2");
+        int carbon = database.sql()
+                .fetchSingle("select id from indicator where code = 'CARBON'")
+                .get(0, Integer.class);
+        database.sql()
+                .transaction(tx -> monitor.part(Refresh.class).request("factor", null, List.of(Reach.all(carbon))));
+        monitor.work(0);
     }
 
     private static void take(Monitor monitor, Sent sent, Map<String, BigDecimal> accepted) {

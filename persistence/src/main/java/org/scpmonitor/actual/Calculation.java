@@ -100,11 +100,17 @@ final class Calculation {
         sql.execute("set local enable_mergejoin = on");
     }
 
-    /** The period of a calculated indicator that something lies in, and as many later as the formula looks back. */
+    /**
+     * The period of a calculated indicator that something lies in, and as many later as the formula looks back. What other
+     * acceptances touched enters as well, though their refresh is still to come: a figure that is computed now knows
+     * their values, and so must what it is calculated from.
+     */
     private static final String REACHED_BY_FORMULAS = """
             insert into reached
             with recursive further as (
-                select indicator_id, period_start, period_months from reached
+                (select indicator_id, period_start, period_months from reached
+                 union
+                 select indicator_id, period_start, period_months from touched)
                 union
                 select f.indicator_id, p.period_start, x.period_months
                 from further r
@@ -116,7 +122,10 @@ final class Calculation {
                                 (extract(month from r.period_start)::int - 1) / x.period_months * x.period_months + 1, 1)
                             + make_interval(months => x.period_months * n.periods_back))::date as period_start) p
             )
-            select * from further except select * from reached
+            select * from further
+            where indicator_id in (select indicator_id from formula where known_until = 'infinity')
+            except
+            select * from reached
             """;
 
     /** What was reached of calculated indicators, with the formula that holds in the period. */

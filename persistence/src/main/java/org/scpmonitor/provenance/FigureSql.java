@@ -7,9 +7,36 @@ package org.scpmonitor.provenance;
 final class FigureSql {
     private FigureSql() {}
 
+    private static final String IN_SCOPE = """
+             (case when f.programme_id is null
+                   then exists (select from institution i where i.id = o.institution_id and i.country = f.country)
+                   else exists (select from participation_version m
+                                where m.institution_id = o.institution_id and m.programme_id = f.programme_id
+                                  and m.known_from <= f.moment and m.known_until > f.moment
+                                  and m.valid_from < f.period_end and m.valid_until > f.period_start)
+                   end)
+            """;
+
+    /** What a figure is of, for finding out what it was calculated from. */
+    static final String HEAD = """
+            select r.moment, a.period_start, (a.period_start + make_interval(months => a.period_months))::date as period_end,
+                   a.country, a.programme_id,
+                   exists (select from formula f
+                           where f.indicator_id in (x.indicator_id, x.numerator_id, x.denominator_id, x.weight_id)
+                             and f.known_from <= r.moment and f.known_until > r.moment) as calculated,
+                   array(select i.code from indicator i
+                         where i.id in (x.numerator_id, x.denominator_id, x.weight_id)
+                            or i.id = a.indicator_id and x.over_institutions <> 'ratio') as indicators
+            from actual a
+            join refresh_run r on r.id = a.run_id
+            join indicator_version x on x.indicator_id = a.indicator_id
+                and x.known_from <= r.moment and x.known_until > r.moment
+            where a.id = ?
+            """;
+
     /** The figure, its definition, and what goes into it: the indicator itself, or numerator, denominator and weight. */
     private static final String SCOPE = """
-            with figure as (
+            , figure as (
                 select a.*, r.moment, r.cause, x.version, x.unit, x.over_institutions, x.over_time, x.ratio_factor,
                        x.numerator_id, x.denominator_id, x.weight_id, x.name_es, x.name_en, x.name_de,
                        (a.period_start + make_interval(months => a.period_months))::date as period_end
@@ -43,17 +70,69 @@ final class FigureSql {
                 ) o
                 where (o.period_start + make_interval(months => o.period_months))::date <= f.period_end
                   and o.value is not null
-                  and (case when f.programme_id is null
-                       then exists (select from institution i where i.id = o.institution_id and i.country = f.country)
-                       else exists (select from participation m
-                                    where m.institution_id = o.institution_id and m.programme_id = f.programme_id
-                                      and m.valid_from < f.period_end and m.valid_until > f.period_start)
-                       end)
+                  and not o.indicator_id in (select indicator_id from formula_due)
+                  and""" + IN_SCOPE + """
+            ), leaf_disaggregation as (
+                select s.indicator_id, s.summed, d.id
+                from (select distinct indicator_id, summed from leaf_span) s
+                cross join figure f
+                cross join disaggregation d
+                where not exists (select from disaggregation_part p
+                                  where p.disaggregation_id = d.id
+                                    and p.dimension <> all (string_to_array(s.summed, ','))
+                                    and not exists (select from disaggregation_part q
+                                                    where q.disaggregation_id = f.disaggregation_id
+                                                      and (q.dimension, q.code) = (p.dimension, p.code)))
+                  and not exists (select from disaggregation_part q
+                                  join indicator_dimension x on x.indicator_id = s.indicator_id
+                                      and x.dimension = q.dimension
+                                  where q.disaggregation_id = f.disaggregation_id
+                                    and q.dimension <> all (string_to_array(s.summed, ','))
+                                    and not exists (select from disaggregation_part p
+                                                    where p.disaggregation_id = d.id
+                                                      and (q.dimension, q.code) = (p.dimension, p.code)))
+                  and not exists (select from indicator_dimension x
+                                  where x.indicator_id = s.indicator_id
+                                    and x.dimension = any (string_to_array(s.summed, ','))
+                                    and not exists (select from disaggregation_part p
+                                                    where p.disaggregation_id = d.id and p.dimension = x.dimension))
+            ), source as (
+                select * from used
+                union all
+                select distinct i.code as role, o.*
+                from figure f
+                cross join leaf_span s
+                join indicator i on i.id = s.indicator_id
+                join leaf_disaggregation d on (d.indicator_id, d.summed) = (s.indicator_id, s.summed)
+                cross join lateral (
+                    select * from observation c
+                    where c.known_until = 'infinity' and c.known_from <= f.moment
+                      and c.indicator_id = s.indicator_id and c.disaggregation_id = d.id
+                      and c.period_start >= s.starts and c.period_start < s.ends
+                    union all
+                    select * from observation c
+                    where c.known_until <> 'infinity' and c.known_from <= f.moment and c.known_until > f.moment
+                      and c.indicator_id = s.indicator_id and c.disaggregation_id = d.id
+                      and c.period_start >= s.starts and c.period_start < s.ends
+                ) o
+                where (o.period_start + make_interval(months => o.period_months))::date <= s.ends
+                  and o.value is not null
+                  and""" + IN_SCOPE + """
             )
             """;
 
     static final String FIGURE = SCOPE + """
-            , leaf as (
+            , valued as (
+                select role, institution_id, indicator_id, period_start, value from used
+                union all
+                select p.role, o.institution_id, o.indicator_id, o.period_start, o.value
+                from figure f
+                cross join part p
+                join made o on o.indicator_id = p.indicator_id and o.disaggregation_id = p.disaggregation_id
+                    and o.gwp_set in ('', f.gwp_set)
+                    and o.period_start >= f.period_start and o.period_start < f.period_end
+                where""" + IN_SCOPE + """
+            ), leaf as (
                 select u.role, u.institution_id, max(u.period_start) as latest,
                        case x.over_time
                            when 'sum' then sum(u.value)
@@ -61,7 +140,7 @@ final class FigureSql {
                            when 'count' then count(*)
                            else (array_agg(u.value order by u.period_start desc))[1]
                        end as value
-                from used u
+                from valued u
                 cross join figure f
                 join indicator_version x on x.indicator_id = u.indicator_id
                     and x.known_from <= f.moment and x.known_until > f.moment
@@ -159,7 +238,7 @@ final class FigureSql {
 
     static final String SOURCES = SCOPE + COLUMNS + """
             from (
-                select * from used
+                select * from source
                 order by role desc, value desc, institution_id, period_start, period_months
                 offset ? limit ?
             ) o
@@ -181,7 +260,20 @@ final class FigureSql {
             select count(*) from summed_cell where submission_id = ? and of_sheet = ? and of_row = ? and of_column = ?
             """;
 
-    static final String NUMBER_OF_SOURCES = SCOPE + "select count(*) from used";
+    /** The factor versions that formulas read, in the figure's country and for its warming potentials. */
+    static final String FACTORS = SCOPE + """
+            select distinct n.formula_id, f.code, f.unit, f.gas, v.country, v.variant, v.value, v.lower, v.upper, v.version,
+                   v.valid_from, v.source_title, v.source_url, v.illustrative, a.carried
+            from figure g
+            join factor_value a on a.country = g.country
+            join formula_factor n on n.factor_id = a.factor_id
+                and n.formula_id in (select formula_id from formula_due)
+            join factor f on f.id = a.factor_id and (f.kind <> 'gwp' or a.variant = g.gwp_set)
+            join factor_version v on v.id = a.version_id
+            order by n.formula_id, f.code, v.variant, v.valid_from
+            """;
+
+    static final String NUMBER_OF_SOURCES = SCOPE + "select count(*) from source";
 
     static final String NEIGHBOURS = COLUMNS + """
             from observation o

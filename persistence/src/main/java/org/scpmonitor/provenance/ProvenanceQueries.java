@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.formula.Meanings;
 import org.scpmonitor.text.Text;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +27,7 @@ public class ProvenanceQueries {
 
     /** The figure with its value computed anew from the same observations; empty for an unknown one. */
     public Optional<Figure> find(long actualId) {
-        return sql.fetchOptional(FigureSql.FIGURE, actualId).map(ProvenanceQueries::figure);
+        return sql.fetchOptional(derived(actualId) + FigureSql.FIGURE, actualId).map(ProvenanceQueries::figure);
     }
 
     /**
@@ -36,12 +37,81 @@ public class ProvenanceQueries {
      * @param limit how many to read
      */
     public List<Source> listSources(long actualId, int offset, int limit) {
-        return sql.fetch(FigureSql.SOURCES, actualId, offset, limit).map(ProvenanceQueries::source);
+        return sql.fetch(derived(actualId) + FigureSql.SOURCES, actualId, offset, limit)
+                .map(ProvenanceQueries::source);
+    }
+
+    /** The formulas that the figure follows from with the factors they read, those that others read first. */
+    public List<Calculated> listFormulas(long actualId) {
+        Derivation derivation = derivation(actualId).orElse(null);
+        if (derivation == null) {
+            return List.of();
+        }
+        var factors = sql.fetch(derived(actualId) + FigureSql.FACTORS, actualId);
+        return derivation.formulas().stream()
+                .map(each -> new Calculated(
+                        each.indicator(),
+                        each.version(),
+                        each.validFrom(),
+                        each.expression(),
+                        each.reason(),
+                        factors.stream()
+                                .filter(row -> row.get("formula_id", Integer.class) == each.id())
+                                .map(ProvenanceQueries::factor)
+                                .toList()))
+                .toList();
+    }
+
+    private static Calculated.Factor factor(Record row) {
+        return new Calculated.Factor(
+                row.get("code", String.class),
+                row.get("country", String.class),
+                row.get("variant", String.class),
+                row.get("version", Integer.class),
+                row.get("valid_from", LocalDate.class),
+                row.get("value", BigDecimal.class),
+                row.get("lower", BigDecimal.class),
+                row.get("upper", BigDecimal.class),
+                row.get("unit", String.class),
+                row.get("gas", String.class),
+                row.get("source_title", String.class),
+                row.get("source_url", String.class),
+                row.get("illustrative", Boolean.class),
+                row.get("carried", Boolean.class));
+    }
+
+    /** What is calculated on the way to a figure; empty where nothing is. */
+    private Optional<Derivation> derivation(long actualId) {
+        return sql.fetchOptional(FigureSql.HEAD, actualId)
+                .filter(head -> head.get("calculated", Boolean.class))
+                .map(head -> Derivation.of(
+                        sql,
+                        head.get("moment", Instant.class),
+                        List.of(head.get("indicators", String[].class)),
+                        head.get("period_start", LocalDate.class),
+                        head.get("period_end", LocalDate.class)));
+    }
+
+    /** The beginning of the statements: what formulas made, as the figure's run knew it. */
+    private String derived(long actualId) {
+        return derivation(actualId)
+                .map(derivation -> {
+                    Record head = sql.fetchSingle(FigureSql.HEAD, actualId);
+                    Instant moment = head.get("moment", Instant.class);
+                    Integer programme = head.get("programme_id", Integer.class);
+                    String institutions = programme == null
+                            ? "select id from institution where country = '" + head.get("country", String.class) + "'"
+                            : "select institution_id from participation_version where programme_id = " + programme;
+                    return new DerivedSql(derivation, Meanings.read(sql, moment.toString()), moment)
+                            .relations(institutions);
+                })
+                .orElse(DerivedSql.NOTHING);
     }
 
     /** How many observations made the figure. */
     public int countSources(long actualId) {
-        return sql.fetchSingle(FigureSql.NUMBER_OF_SOURCES, actualId).get(0, Integer.class);
+        return sql.fetchSingle(derived(actualId) + FigureSql.NUMBER_OF_SOURCES, actualId)
+                .get(0, Integer.class);
     }
 
     /**

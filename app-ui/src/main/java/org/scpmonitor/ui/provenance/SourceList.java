@@ -22,27 +22,33 @@ import org.scpmonitor.ui.component.UnitText;
 class SourceList extends Div {
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
-    private final Figure figure;
+    private final int total;
     private final Consumer<Source> choose;
     private final Div rows = new Div();
     private final Span count = new Span();
     private int shown;
     private @Nullable NativeButton pressed;
 
-    SourceList(Figure figure, List<Source> first, ProvenanceQueries queries, int atOnce, Consumer<Source> choose) {
-        this.figure = figure;
+    SourceList(
+            Figure figure,
+            List<Source> first,
+            int total,
+            ProvenanceQueries queries,
+            int atOnce,
+            Consumer<Source> choose) {
+        this.total = total;
         this.choose = choose;
         addClassName("sources");
         Button more = new Button(translate("provenance.more"));
         more.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         more.addClickListener(click -> {
             append(queries.listSources(figure.id(), shown, atOnce));
-            more.setVisible(shown < figure.observations());
+            more.setVisible(shown < total);
         });
         count.addClassNames("xxs", "faint");
         add(rows, count, more);
         append(first);
-        more.setVisible(shown < figure.observations());
+        more.setVisible(shown < total);
     }
 
     private void append(List<Source> sources) {
@@ -54,7 +60,7 @@ class SourceList extends Div {
             }
         }
         shown += sources.size();
-        count.setText(translate("provenance.shown", numbers.of(shown), numbers.of(figure.observations())));
+        count.setText(translate("provenance.shown", numbers.of(shown), numbers.of(total)));
     }
 
     private NativeButton row(Source source) {

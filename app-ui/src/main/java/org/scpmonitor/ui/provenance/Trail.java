@@ -28,11 +28,13 @@ class Trail extends Div {
     private final DateText dates = new DateText(locale);
     private final ProvenanceQueries queries;
     private final Figure figure;
+    private final int total;
     private final Div chosen = new Div();
 
     Trail(ProvenanceQueries queries, Figure figure) {
         this.queries = queries;
         this.figure = figure;
+        this.total = queries.countSources(figure.id());
         List<Source> sources = queries.listSources(figure.id(), 0, AT_ONCE);
         add(recomputed(), upperSteps(sources), chosen);
         if (!sources.isEmpty()) {
@@ -43,7 +45,7 @@ class Trail extends Div {
     private Component recomputed() {
         String value = numbers.full(figure.value());
         if (figure.agrees()) {
-            return new Note(Note.Kind.OK, translate("provenance.recomputed", numbers.of(figure.observations()), value));
+            return new Note(Note.Kind.OK, translate("provenance.recomputed", numbers.of(total), value));
         }
         String again = figure.recomputed() == null ? "–" : numbers.full(figure.recomputed());
         return new Note(Note.Kind.ERROR, translate("provenance.differs", value, again));
@@ -53,11 +55,12 @@ class Trail extends Div {
         OrderedList steps = new OrderedList();
         steps.addClassName("line");
         steps.add(figureStep(), runStep());
-        if (figure.observations() > 1) {
+        queries.listFormulas(figure.id()).forEach(each -> steps.add(new FormulaStep(each, locale)));
+        if (total > 1) {
             steps.add(new Step(
                     Icon.CELL,
                     translate("provenance.observations"),
-                    new SourceList(figure, sources, queries, AT_ONCE, this::show)));
+                    new SourceList(figure, sources, total, queries, AT_ONCE, this::show)));
         }
         return steps;
     }

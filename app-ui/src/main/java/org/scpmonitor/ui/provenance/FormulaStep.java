@@ -1,0 +1,53 @@
+package org.scpmonitor.ui.provenance;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import org.scpmonitor.provenance.Calculated;
+import org.scpmonitor.ui.component.DateText;
+import org.scpmonitor.ui.component.Icon;
+import org.scpmonitor.ui.component.NumberText;
+import org.scpmonitor.ui.component.Tag;
+import org.scpmonitor.ui.component.UnitText;
+
+/** A formula that a figure was calculated by, and each factor that it read with the source that it is from. */
+class FormulaStep extends Step {
+
+    FormulaStep(Calculated calculated, Locale locale) {
+        super(Icon.SUM, translate("provenance.formula"));
+        Span expression = new Span(calculated.indicator() + " = " + calculated.expression());
+        expression.addClassName("mono");
+        line("", true).getElement().appendChild(expression.getElement());
+        line(
+                translate(
+                        "provenance.formula.version",
+                        Integer.toString(calculated.version()),
+                        new DateText(locale).day(calculated.validFrom())),
+                false);
+        calculated.factors().forEach(each -> factor(each, new NumberText(locale)));
+    }
+
+    private void factor(Calculated.Factor factor, NumberText numbers) {
+        String variant = factor.variant().isEmpty() ? "" : " " + factor.variant();
+        var line =
+                line(factor.code() + variant + ": " + UnitText.with(numbers.full(factor.value()), factor.unit()), true);
+        if (factor.carried()) {
+            line.getElement()
+                    .appendChild(
+                            new Span(" ").getElement(), new Tag(translate("provenance.factor.carried")).getElement());
+        }
+        String version = Integer.toString(factor.version());
+        String country = factor.country();
+        String from = country == null
+                ? translate("provenance.factor.everywhere", version)
+                : translate("provenance.factor.country", version, country);
+        var source = line(from + " ", false);
+        source.getElement()
+                .appendChild(
+                        factor.url() == null
+                                ? new Span(factor.source()).getElement()
+                                : new Anchor(factor.url(), factor.source()).getElement());
+    }
+}
