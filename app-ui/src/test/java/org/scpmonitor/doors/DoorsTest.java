@@ -168,6 +168,7 @@ class DoorsTest {
                 .replace("{findingId}", Long.toString(query))
                 .replace("{institution}", "CL-MMA")
                 .replace("{period}", "2015")
+                .replace("{code}", "W")
                 .replace("{owner}", "CL-MMA")
                 .replace("{name}", method.equals("DELETE") ? "ended" : "ours")
                 .replace("**", "liveness");

@@ -14,6 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
+import org.scpmonitor.access.AuditAction;
+import org.scpmonitor.access.AuditTrail;
+import org.scpmonitor.actual.FigureChange.Foreseen;
+import org.scpmonitor.actual.Foresight;
 import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.catalogue.CatalogueDocument.FormulaLine;
 import org.scpmonitor.formula.Flaw;
@@ -26,11 +30,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FormulaEditing {
 
+    private static final int MOST_TOLD = 20;
+
     private final DSLContext sql;
     private final TransactionTemplate transactions;
+    private final AuditTrail audit;
 
-    FormulaEditing(DSLContext sql, PlatformTransactionManager transactions) {
+    public FormulaEditing(DSLContext sql, PlatformTransactionManager transactions, AuditTrail audit) {
         this.sql = sql;
+        this.audit = audit;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -46,8 +54,9 @@ public class FormulaEditing {
         /**
          * @param knownFrom from when the new versions are known; empty where nothing differed
          * @param changes lines that were added, changed or withdrawn
+         * @param figures of a preview, the programmes' figures that would change
          */
-        record Saved(Optional<Instant> knownFrom, List<CatalogueChange> changes) implements Outcome {}
+        record Saved(Optional<Instant> knownFrom, List<CatalogueChange> changes, Foreseen figures) implements Outcome {}
     }
 
     /** @param formula this indicator's line, or another one's that the change would make wrong */
@@ -64,7 +73,7 @@ public class FormulaEditing {
         return change(indicator, lines, reason, author, false);
     }
 
-    /** Whether it could be saved; nothing is. */
+    /** Whether it could be saved, and which figures would change; nothing is stored and nobody who reports is kept waiting. */
     public Outcome preview(String indicator, List<FormulaLine> lines) {
         return change(indicator, lines, "", "", true);
     }
@@ -79,7 +88,7 @@ public class FormulaEditing {
         return Objects.requireNonNull(transactions.<Outcome>execute(transaction -> {
             sql.select(function("pg_advisory_xact_lock", SQLDataType.OTHER, inline(CatalogueImport.LOCK)))
                     .execute();
-            Moment moment = new Moment(sql, null);
+            Moment moment = new Moment(sql, null, preview);
             FormulaParts parts = new FormulaParts(sql, moment);
             List<CatalogueChange> changes = new ArrayList<>(parts.withdrawOthers(indicator, lines));
             changes.addAll(parts.store(Map.of(indicator, lines), reason, author));
@@ -94,10 +103,16 @@ public class FormulaEditing {
             if (!wrong.isEmpty()) {
                 return new Outcome.Refused(wrong);
             }
+            Foreseen foreseen = Foreseen.NONE;
             if (!changes.isEmpty()) {
-                new Refresh(sql).request("formula of " + indicator, null, parts.reaches());
+                long request = new Refresh(sql).request("formula of " + indicator, null, parts.reaches());
+                if (preview) {
+                    foreseen = new Foresight(sql).foreseeRequest(request, MOST_TOLD);
+                } else {
+                    audit.add(author, AuditAction.CATALOGUE_CHANGED, indicator, reason);
+                }
             }
-            return new Outcome.Saved(moment.taken(), changes);
+            return new Outcome.Saved(moment.taken(), changes, foreseen);
         }));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.catalogue.CatalogueDocument.FormulaLine;
 import org.scpmonitor.catalogue.FormulaEditing.Outcome;
@@ -34,7 +35,8 @@ class FormulaEditingTest {
                 database.sql(),
                 database.transactions(),
                 Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
-        editing = new FormulaEditing(database.sql(), database.transactions());
+        editing = new FormulaEditing(
+                database.sql(), database.transactions(), new AuditTrail(database.sql(), Clock.systemUTC()));
         formulas = new Formulas(database.sql());
         catalogue.apply(Demo.document());
     }
