@@ -17,6 +17,9 @@ public final class UnitText {
         }
         String text = code.replace("{CO2e}", " CO₂e")
                 .replace("{CO2}", " CO₂")
+                .replace("{CO2bio}", " CO₂ bio")
+                .replace("{CH4}", " CH₄")
+                .replace("{N2O}", " N₂O")
                 .replace("/{person}", " " + translate("unit.per.person"))
                 .replace("{person}", translate("unit.persons"))
                 .replace("{USD:constant}", translate("unit.usd.constant"))
