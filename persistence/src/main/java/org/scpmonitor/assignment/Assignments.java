@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
+import static org.scpmonitor.schema.Tables.INDICATOR;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.scpmonitor.access.AuditAction;
 import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.access.Visible;
+import org.scpmonitor.actual.Reach;
 import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.schema.Routines;
 import org.scpmonitor.submission.SubmissionLine.Place;
@@ -187,7 +189,7 @@ public class Assignments {
                         .added();
             }
             if (made > 0) {
-                new Refresh(sql).request("catalogue", null);
+                askForCoverage(INDICATOR.CODE.in(wish.indicators()));
                 audit.add(
                         viewer.username(),
                         AuditAction.ASSIGNMENTS_MADE,
@@ -221,6 +223,13 @@ public class Assignments {
                 item.place().code() + " " + item.indicator() + " " + item.disaggregation());
     }
 
+    /** Who is to report an indicator changes the coverage of its figures, of whatever period. */
+    private void askForCoverage(Condition indicators) {
+        List<Reach> reaches =
+                sql.select(INDICATOR.ID).from(INDICATOR).where(indicators).fetch(row -> Reach.all(row.value1()));
+        new Refresh(sql).request("catalogue", null, reaches);
+    }
+
     private int end(Viewer viewer, Condition which, LocalDate on, String subject) {
         return sql.transactionResult(tx -> {
             sql.query(
@@ -234,7 +243,7 @@ public class Assignments {
                 Instant moment = new OneMoment().get();
                 sql.execute(CLOSE, moment);
                 sql.execute(SHORTEN, on, moment, on);
-                new Refresh(sql).request("catalogue", null);
+                askForCoverage(condition("indicator.id in (select indicator_id from ended)"));
                 audit.add(viewer.username(), AuditAction.ASSIGNMENTS_ENDED, subject, ended + " on " + on);
             }
             sql.execute("drop table ended");

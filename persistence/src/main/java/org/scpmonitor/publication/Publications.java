@@ -58,7 +58,9 @@ public class Publications {
             @Nullable String programme, ReportingPeriod period, String account, String note) {
         return sql.transactionResult(tx -> {
             Integer programmeId = programmeId(programme);
-            Instant moment = settled();
+            // A moment of its own: nothing can become known before it any more, not even by a replay of dated history.
+            Instant moment =
+                    sql.fetchSingle("select advance_knowledge('publication')").get(0, Instant.class);
             var figures = figures(programmeId, period, moment);
             if (figures.isEmpty()) {
                 return Optional.empty();

@@ -15,7 +15,7 @@ import org.scpmonitor.ui.component.Tag;
 class PublishedNote extends Div {
     PublishedNote(Mark mark) {
         Locale locale = UI.getCurrent().getLocale();
-        addClassNames("row", "wrap", "xs", "muted");
+        addClassNames("published", "row", "wrap", "xs", "muted");
         add(
                 new Span(translate(
                         "publication.mark", mark.period().label(locale), new DateText(locale).day(mark.asOf()))),
