@@ -130,9 +130,10 @@ class FactorCalls {
     @PostMapping("/{code}/versions")
     @Operation(
             summary = "Add a value to a factor, or correct one",
-            description = "By a manager or administrator. A value for a country, variant and first day that has one takes"
-                    + " its place as another version, which needs a reason; nothing is rewritten. With dryRun it only"
-                    + " says which figures would change.")
+            description =
+                    "By a manager or administrator. A value for a country, variant and first day that has one takes"
+                            + " its place as another version, which needs a reason; nothing is rewritten. With dryRun it only"
+                            + " says which figures would change.")
     Taken version(
             Viewer viewer,
             @PathVariable String code,
@@ -190,7 +191,10 @@ class FactorCalls {
             case UNKNOWN_FACTOR -> Problem.of(Problem.Kind.NOT_FOUND);
             case UNKNOWN_COUNTRY ->
                 Problem.with(
-                        Problem.Kind.UNKNOWN_CODE, first.field(), String.valueOf(change.country()), "/api/v1/programmes");
+                        Problem.Kind.UNKNOWN_CODE,
+                        first.field(),
+                        String.valueOf(change.country()),
+                        "/api/v1/programmes");
             case UNKNOWN_VARIANT -> Problem.with(Problem.Kind.BAD_PARAMETER, first.field(), change.variant());
             case ENDS_BEFORE_START ->
                 Problem.with(Problem.Kind.BAD_PARAMETER, first.field(), String.valueOf(change.until()));
@@ -198,7 +202,9 @@ class FactorCalls {
                 Problem.with(Problem.Kind.MISSING_PARAMETER, first.field());
             case OUT_OF_RANGE, NOTHING_NEW ->
                 Problem.with(
-                        Problem.Kind.BAD_PARAMETER, first.field(), change.value().toPlainString());
+                        Problem.Kind.BAD_PARAMETER,
+                        first.field(),
+                        change.value().toPlainString());
             case BAD_ADDRESS ->
                 Problem.with(Problem.Kind.BAD_PARAMETER, first.field(), String.valueOf(change.sourceUrl()));
         };

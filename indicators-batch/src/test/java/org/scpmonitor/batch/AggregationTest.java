@@ -26,7 +26,10 @@ class AggregationTest {
     /** 5 % of 30 is 1.5, 5 % of 40 is 2; √(1.5² + 2²) = 2.5, which is 3.5714… % of 70. */
     @Test
     void independent_values_add_up_their_uncertainty_by_squares() {
-        world.institution("CL-A").institution("CL-B").indicator("WAS", "t", 12, "sum", "sum").uncertainty("WAS", "5");
+        world.institution("CL-A")
+                .institution("CL-B")
+                .indicator("WAS", "t", 12, "sum", "sum")
+                .uncertainty("WAS", "5");
         approved("CL-A", "WAS,2020,30,t");
         approved("CL-B", "WAS,2020,40,t");
         assertThat(programme("uncertainty")).containsExactly("2020 3.5714285714285714286");
@@ -69,14 +72,11 @@ class AggregationTest {
                 .place("CL-C", "Sur", "salud");
         approved("CL-A", "WAS,2020,1,t");
         approved("CL-B", "WAS,2020,2,t");
-        assertThat(database.sql()
-                        .fetch("""
+        assertThat(database.sql().fetch("""
                                 select part_of || ' ' || part || ' ' || trim_scale(value) || ' ' || reported || '/' || expected
                                 from figure where part_of <> '' and known_until = 'infinity' order by 1
-                                """)
-                        .getValues(0, String.class))
-                .containsExactly(
-                        "region Norte 3 2/2", "sector educación 2 1/1", "sector salud 1 1/2");
+                                """).getValues(0, String.class))
+                .containsExactly("region Norte 3 2/2", "sector educación 2 1/1", "sector salud 1 1/2");
         assertThat(monitor.figures("WAS")).containsExactly("2020 | 3 | 2/3 partial");
     }
 
@@ -94,7 +94,10 @@ class AggregationTest {
 
     @Test
     void who_is_missing_is_estimated_beside_the_total_by_the_method_that_was_chosen() {
-        world.institution("CL-A").institution("CL-B").indicator("WAS", "t", 12, "sum", "sum").baseline("WAS", "2019");
+        world.institution("CL-A")
+                .institution("CL-B")
+                .indicator("WAS", "t", 12, "sum", "sum")
+                .baseline("WAS", "2019");
         approved("CL-A", "WAS,2019,10,t\nWAS,2020,11,t\nWAS,2021,12,t\nWAS,2022,13,t");
         approved("CL-B", "WAS,2019,30,t\nWAS,2022,60,t");
         assertThat(estimates("carried_forward")).containsExactly("2020 11 + 30 of 1", "2021 12 + 30 of 1");
@@ -128,13 +131,11 @@ class AggregationTest {
     }
 
     private List<String> estimates() {
-        return database.sql()
-                .fetch("""
+        return database.sql().fetch("""
                         select extract(year from period_start) || ' ' || trim_scale(value) || ' + '
                                || trim_scale(estimated_value) || ' of ' || estimated
                         from actual where estimation is not null and known_until = 'infinity' order by period_start
-                        """)
-                .getValues(0, String.class);
+                        """).getValues(0, String.class);
     }
 
     private List<String> programme(String column) {

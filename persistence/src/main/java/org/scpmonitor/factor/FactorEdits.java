@@ -150,8 +150,7 @@ public class FactorEdits {
                 viewer.username());
     }
 
-    private List<Flaw> flaws(
-            Viewer viewer, FactorChange change, @Nullable Factor factor, FactorVersions versions) {
+    private List<Flaw> flaws(Viewer viewer, FactorChange change, @Nullable Factor factor, FactorVersions versions) {
         if (!viewer.mayEditCatalogue()) {
             return List.of(Flaw.OUT_OF_SCOPE);
         }

@@ -142,7 +142,10 @@ public class Factors {
 
     /** The countries that may have values of their own. */
     public List<String> allCountries() {
-        return sql.select(COUNTRY.CODE).from(COUNTRY).orderBy(COUNTRY.SORT, COUNTRY.CODE).fetch(COUNTRY.CODE);
+        return sql.select(COUNTRY.CODE)
+                .from(COUNTRY)
+                .orderBy(COUNTRY.SORT, COUNTRY.CODE)
+                .fetch(COUNTRY.CODE);
     }
 
     /** The values known then, in the catalogue's order, each factor's by variant, country and day. */

@@ -30,8 +30,24 @@ class FactorFile {
         out.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(
-                "code", "name", "category", "scope", "gas", "biogenic", "country", "variant", "from", "until", "value",
-                "unit", "lower", "upper", "source", "sourceUrl", "illustrative", "version");
+                "code",
+                "name",
+                "category",
+                "scope",
+                "gas",
+                "biogenic",
+                "country",
+                "variant",
+                "from",
+                "until",
+                "value",
+                "unit",
+                "lower",
+                "upper",
+                "source",
+                "sourceUrl",
+                "illustrative",
+                "version");
         factors.list(question.filter(), question.moment()).forEach(value -> {
             if (question.holds(value, locale)) {
                 csv.writeRecord(row(value, locale));

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import java.math.BigDecimal;
 import java.util.List;
-
 import org.scpmonitor.factor.FactorValue;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Tag;
@@ -39,10 +38,16 @@ class FactorGrid extends Grid<FactorGrid.Line> {
         addColumn(line -> FactorWords.category(line.any().category()))
                 .setHeader(translate("factor.category"))
                 .setFlexGrow(1);
-        addComponentColumn(FactorGrid::tags).setHeader(translate("factor.gas.scope")).setFlexGrow(2);
+        addComponentColumn(FactorGrid::tags)
+                .setHeader(translate("factor.gas.scope"))
+                .setFlexGrow(2);
         addColumn(FactorGrid::worth).setHeader(translate("factor.value")).setFlexGrow(2);
-        addColumn(line -> UnitText.of(line.any().unit())).setHeader(translate("factor.unit")).setFlexGrow(1);
-        addComponentColumn(FactorGrid::source).setHeader(translate("factor.source")).setFlexGrow(4);
+        addColumn(line -> UnitText.of(line.any().unit()))
+                .setHeader(translate("factor.unit"))
+                .setFlexGrow(1);
+        addComponentColumn(FactorGrid::source)
+                .setHeader(translate("factor.source"))
+                .setFlexGrow(4);
         Narrow.stack(this, all);
         setItems(lines);
     }

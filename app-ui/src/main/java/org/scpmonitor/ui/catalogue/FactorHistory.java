@@ -50,8 +50,8 @@ class FactorHistory extends Section {
         Span change = new Span(FactorWords.number(before.value()) + " → " + FactorWords.number(value.value()));
         change.addClassNames("b", "num");
         String where = FactorWords.country(value.country()) + ", " + FactorWords.validity(value);
-        ListItem item = new ListItem(
-                new Div(change), new Div(where), new Div(Words.muted(Words.day(value.knownFrom()))));
+        ListItem item =
+                new ListItem(new Div(change), new Div(where), new Div(Words.muted(Words.day(value.knownFrom()))));
         if (!value.reason().isEmpty()) {
             item.add(new Div(new Span(value.reason())));
         }

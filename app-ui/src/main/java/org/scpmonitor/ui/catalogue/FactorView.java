@@ -72,8 +72,7 @@ class FactorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                     Pages.link(Pages.FACTORS + "/" + factor.code(), translate("catalogue.earlier.now"))));
         }
         List<FactorValue> values = factors.list(
-                        new Filter(factor.code(), null, null, null, null),
-                        asOf == null ? AsOf.NOW : AsOf.endOf(asOf))
+                        new Filter(factor.code(), null, null, null, null), asOf == null ? AsOf.NOW : AsOf.endOf(asOf))
                 .page(0, Integer.MAX_VALUE)
                 .items();
         Div side = new Div(readers(factor), new FactorHistory(factors.history(factor.code())));
@@ -99,8 +98,8 @@ class FactorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Component crumbs(Factor factor) {
-        Nav crumbs = new Nav(
-                Pages.link(Pages.FACTORS, translate("factor.title")), new Span(" / "), new Span(factor.code()));
+        Nav crumbs =
+                new Nav(Pages.link(Pages.FACTORS, translate("factor.title")), new Span(" / "), new Span(factor.code()));
         crumbs.addClassName("crumbs");
         return crumbs;
     }

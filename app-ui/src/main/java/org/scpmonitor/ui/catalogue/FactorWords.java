@@ -54,7 +54,10 @@ final class FactorWords {
         var days = new DateText(Words.locale());
         return value.until() == null
                 ? translate("factor.since", days.day(value.from()))
-                : translate("factor.span", days.day(value.from()), days.day(value.until().minusDays(1)));
+                : translate(
+                        "factor.span",
+                        days.day(value.from()),
+                        days.day(value.until().minusDays(1)));
     }
 
     static Component source(FactorValue value) {

@@ -133,11 +133,7 @@ class FactorsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static <T> Select<T> choice(
-            String name,
-            List<T> items,
-            Function<T, String> text,
-            @Nullable T chosen,
-            Consumer<@Nullable T> onChange) {
+            String name, List<T> items, Function<T, String> text, @Nullable T chosen, Consumer<@Nullable T> onChange) {
         Select<T> select = new Select<>();
         select.setItems(items);
         select.setItemLabelGenerator(item -> item == null ? translate("catalogue.all") : text.apply(item));

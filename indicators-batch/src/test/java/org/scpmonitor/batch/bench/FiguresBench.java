@@ -20,11 +20,11 @@ import org.jooq.DSLContext;
 import org.scpmonitor.actual.ActualQueries;
 import org.scpmonitor.actual.ActualQueries.Filter;
 import org.scpmonitor.batch.intake.Intake;
-import org.scpmonitor.submission.Upload;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.Periodicity;
 import org.scpmonitor.provenance.ProvenanceQueries;
+import org.scpmonitor.submission.Upload;
 import org.scpmonitor.world.TestDatabase;
 
 /**
@@ -80,7 +80,14 @@ final class FiguresBench {
     /** Stores observations as acceptance would have, in its order, of institutions in four countries. */
     private static void store(DSLContext sql, int months) {
         for (String country : List.of("MX", "CO")) {
-            sql.execute("insert into country values (?, ?, ?, ?, ?, ?, 1)", country, country + "X", country.hashCode() % 999, country, country, country);
+            sql.execute(
+                    "insert into country values (?, ?, ?, ?, ?, ?, 1)",
+                    country,
+                    country + "X",
+                    country.hashCode() % 999,
+                    country,
+                    country,
+                    country);
         }
         sql.execute("""
                 insert into institution (code, country, kind, name)
@@ -202,9 +209,9 @@ final class FiguresBench {
     }
 
     private static double spent(Monitor monitor, String job) {
-        Stream<Timer> timers =
-                monitor.part(MeterRegistry.class).find("scp.job.step").tag("job", job).timers().stream();
-        return timers.mapToDouble(timer -> timer.totalTime(TimeUnit.MILLISECONDS)).sum();
+        Stream<Timer> timers = monitor.part(MeterRegistry.class).find("scp.job.step").tag("job", job).timers().stream();
+        return timers.mapToDouble(timer -> timer.totalTime(TimeUnit.MILLISECONDS))
+                .sum();
     }
 
     /** A country's monthly file: one month of 25 institutions. */
