@@ -105,6 +105,7 @@ public record CatalogueDocument(
      * @param kind ministry, agency, municipality or buyer
      * @param name in the institution's own language
      * @param region where in the country it is, as people there say it
+     * @param sector to which its figures belong
      */
     public record Institution(
             String code,
@@ -112,7 +113,8 @@ public record CatalogueDocument(
             String kind,
             String name,
             @Nullable String acronym,
-            @Nullable String region) {}
+            @Nullable String region,
+            @Nullable String sector) {}
 
     /**
      * A number that makes one quantity of another.
@@ -266,6 +268,7 @@ public record CatalogueDocument(
      * @param defaultMethod linear, growth or un
      * @param gwpSet AR5 or AR6
      * @param secondApproval role that gives a second approval: coordinator, manager or expert; absent where one is enough
+     * @param fiscalStart 1 to 12: the month in which its fiscal year begins; January when absent
      */
     public record Programme(
             String code,
@@ -280,6 +283,7 @@ public record CatalogueDocument(
             String defaultMethod,
             String gwpSet,
             @Nullable String secondApproval,
+            @Nullable Integer fiscalStart,
             List<ProgrammeIndicator> indicators) {
         public Programme {
             indicators = orEmpty(indicators);
@@ -291,11 +295,14 @@ public record CatalogueDocument(
      *
      * @param headline whether it is the one that stands for the programme
      * @param responsible institution that answers for it
+     * @param estimation carried_forward, interpolated or baseline_share: how missing institutions are estimated beside the
+     *     total; absent where they aren't
      */
     public record ProgrammeIndicator(
             String indicator,
             @JsonInclude(Include.NON_DEFAULT) boolean headline,
             @Nullable String responsible,
+            @Nullable String estimation,
             @Nullable Baseline baseline,
             List<Milestone> milestones,
             List<Target> targets) {

@@ -118,7 +118,8 @@ public class CatalogueExport {
                         INSTITUTION.KIND,
                         INSTITUTION.NAME,
                         INSTITUTION.ACRONYM,
-                        INSTITUTION.REGION)
+                        INSTITUTION.REGION,
+                        INSTITUTION.SECTOR)
                 .from(INSTITUTION)
                 .orderBy(INSTITUTION.ID)
                 .fetch(mapping(Institution::new));

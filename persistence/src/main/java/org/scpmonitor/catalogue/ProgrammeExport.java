@@ -61,6 +61,7 @@ record ProgrammeExport(DSLContext sql) {
                                 INDICATOR.CODE,
                                 PROGRAMME_INDICATOR.HEADLINE,
                                 INSTITUTION.CODE,
+                                PROGRAMME_INDICATOR.ESTIMATION,
                                 BASELINE.PERIOD_START,
                                 BASELINE.PERIOD_MONTHS,
                                 BASELINE.VALUE,
@@ -83,6 +84,7 @@ record ProgrammeExport(DSLContext sql) {
                         row.get(INDICATOR.CODE),
                         row.get(PROGRAMME_INDICATOR.HEADLINE),
                         row.get(INSTITUTION.CODE),
+                        row.get(PROGRAMME_INDICATOR.ESTIMATION),
                         baseline(row),
                         row.get(milestones),
                         row.get(targets))));
@@ -109,6 +111,7 @@ record ProgrammeExport(DSLContext sql) {
                 row.getDefaultMethod(),
                 row.getGwpSet(),
                 row.getSecondApproval(),
+                row.getFiscalStart() == 1 ? null : row.getFiscalStart().intValue(),
                 indicators);
     }
 

@@ -65,6 +65,10 @@ record ProgrammeParts(DSLContext sql, Moment moment) {
                         .setDefaultMethod(programme.defaultMethod())
                         .setGwpSet(programme.gwpSet())
                         .setSecondApproval(programme.secondApproval())
+                        .setFiscalStart(
+                                programme.fiscalStart() == null
+                                        ? (short) 1
+                                        : programme.fiscalStart().shortValue())
                         .setSort(sort)));
         List<Followed> followed = followed(programmes, changes);
         Map<Integer, String> names = new HashMap<>();
@@ -96,6 +100,7 @@ record ProgrammeParts(DSLContext sql, Moment moment) {
                                 .setProgrammeId(programmeIds.get(programme.code()))
                                 .setIndicatorId(indicatorIds.get(each.indicator()))
                                 .setHeadline(each.headline())
+                                .setEstimation(each.estimation())
                                 .setResponsibleInstitutionId(
                                         each.responsible() == null ? null : institutionIds.get(each.responsible()))
                                 .setSort(sort))

@@ -18,6 +18,7 @@ import org.scpmonitor.catalogue.CatalogueProblem.Code;
 final class ProgrammeRules {
     private static final List<String> METHODS = List.of("linear", "growth", "un");
     private static final List<String> SECOND_APPROVALS = List.of("coordinator", "manager", "expert");
+    private static final List<String> ESTIMATIONS = List.of("carried_forward", "interpolated", "baseline_share");
     private static final List<String> GWP_SETS = List.of("AR5", "AR6");
 
     private final CatalogueCheck.Defined defined;
@@ -48,6 +49,10 @@ final class ProgrammeRules {
         problems.oneOf(path + ".gwpSet", programme.gwpSet(), GWP_SETS);
         if (programme.secondApproval() != null) {
             problems.oneOf(path + ".secondApproval", programme.secondApproval(), SECOND_APPROVALS);
+        }
+        Integer month = programme.fiscalStart();
+        if (month != null && (month < 1 || month > 12)) {
+            problems.add(path + ".fiscalStart", Code.OUT_OF_RANGE, month, "1", "12");
         }
         BigDecimal threshold = programme.coverageThreshold();
         if (threshold.signum() < 0 || threshold.compareTo(BigDecimal.ONE) > 0) {
@@ -80,6 +85,9 @@ final class ProgrammeRules {
                 followed.responsible(),
                 defined.institutions().keySet(),
                 "$.institutions");
+        if (followed.estimation() != null) {
+            problems.oneOf(path + ".estimation", followed.estimation(), ESTIMATIONS);
+        }
         Baseline baseline = followed.baseline();
         if (followed.headline() && (baseline == null || followed.targets().isEmpty())) {
             problems.add(path, Code.NOT_ASSESSABLE, followed.indicator());

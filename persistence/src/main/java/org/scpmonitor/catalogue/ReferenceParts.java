@@ -78,7 +78,8 @@ record ReferenceParts(DSLContext sql) {
                         .setKind(institution.kind())
                         .setName(institution.name())
                         .setAcronym(institution.acronym())
-                        .setRegion(institution.region())));
+                        .setRegion(institution.region())
+                        .setSector(institution.sector())));
         return changes;
     }
 

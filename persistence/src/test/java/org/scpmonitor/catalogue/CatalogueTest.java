@@ -131,6 +131,15 @@ class CatalogueTest {
     }
 
     @Test
+    void a_programme_may_count_fiscal_years() {
+        catalogue.apply(Demo.with("\"gwpSet\": \"AR5\",", "\"gwpSet\": \"AR5\", \"fiscalStart\": 4,"));
+
+        assertThat(new CatalogueExport(database.sql()).current().programmes())
+                .extracting(CatalogueDocument.Programme::fiscalStart)
+                .containsOnlyOnce(4);
+    }
+
+    @Test
     void a_headline_is_given_up() {
         catalogue.apply(demo);
 

@@ -24,7 +24,7 @@ class GateCard extends Section {
         missing.forEach(each -> list.add(new ListItem(Pages.link(
                 each.programme().isEmpty() && !each.member().equals("programmes")
                         ? Pages.definition(code) + "/edit?field=" + each.member()
-                        : Pages.followed(each.programme(), code),
+                        : Pages.CATALOGUE + "/files",
                 (each.programme().isEmpty() ? "" : each.programme() + ": ")
                         + translate("catalogue.gate." + each.member())))));
         add(new Note(Note.Kind.QUERY, translate("catalogue.gate.missing")), list);

@@ -47,11 +47,6 @@ public final class Pages {
         return PUBLICATIONS + "/" + id;
     }
 
-    /** How a programme follows an indicator, or its settings where the indicator is not yet followed. */
-    public static String followed(String programme, String indicator) {
-        return CATALOGUE + "/programmes/" + programme + "?indicator=" + indicator;
-    }
-
     /** A submission, for its sender. */
     public static String report(long submission) {
         return REPORT + "/" + submission;
