@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.actual.ActualQueries;
 import org.scpmonitor.actual.ActualQueries.Filter;
 import org.scpmonitor.actual.ActualQueries.Item;
+import org.scpmonitor.actual.ActualQueries.PartOf;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.Periodicity;
 import org.scpmonitor.listing.Page;
@@ -34,6 +35,18 @@ class ActualCalls {
             .add("coverageExpected", item -> item.coverage().expected())
             .add("coverageShare", item -> item.coverage().share())
             .add("partial", Item::partial)
+            .add("part", Item::part)
+            .add("gwpSet", Item::gwpSet)
+            .add("carried", Item::carried)
+            .add(
+                    "estimation",
+                    item -> item.estimate() == null ? null : item.estimate().method())
+            .add(
+                    "estimatedValue",
+                    item -> item.estimate() == null ? null : item.estimate().value())
+            .add(
+                    "estimatedInstitutions",
+                    item -> item.estimate() == null ? null : item.estimate().institutions())
             .add("knownFrom", Item::knownFrom)
             .add("knownUntil", Item::knownUntil);
 
@@ -54,6 +67,7 @@ class ActualCalls {
             @RequestParam(required = false) @Nullable PeriodBound from,
             @RequestParam(required = false) @Nullable PeriodBound to,
             @RequestParam(required = false) @Nullable Periodicity periodicity,
+            @RequestParam(required = false) @Nullable PartOf partOf,
             @RequestParam(required = false) @Nullable AsOf asOf,
             Paging paging,
             Format format,
@@ -66,6 +80,7 @@ class ActualCalls {
                 Asked.first(from),
                 Asked.afterLast(to),
                 periodicity,
+                partOf == null ? PartOf.WHOLE : partOf,
                 Asked.moment(asOf));
         return Lists.answer(actuals.list(filter), paging, format, "actuals", COLUMNS, response);
     }

@@ -105,7 +105,8 @@ class AsOfPropertiesTest {
         List<String> answers = new ArrayList<>();
         Stream.of(
                         monitor.part(ActualQueries.class)
-                                .list(new ActualQueries.Filter(null, null, null, null, null, null, asOf)),
+                                .list(new ActualQueries.Filter(
+                                        null, null, null, null, null, null, ActualQueries.PartOf.WHOLE, asOf)),
                         monitor.part(IndicatorList.class).list(asOf),
                         monitor.part(Factors.class).list(Factors.Filter.ALL, asOf))
                 .map(AsOfPropertiesTest::all)

@@ -2,8 +2,8 @@ package org.scpmonitor.actual;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.scpmonitor.schema.Tables.ACTUAL;
 import static org.scpmonitor.schema.Tables.DISAGGREGATION;
+import static org.scpmonitor.schema.Tables.FIGURE;
 import static org.scpmonitor.schema.Tables.INDICATOR;
 import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
 import static org.scpmonitor.schema.Tables.PROGRAMME;
@@ -46,7 +46,21 @@ public class ActualQueries {
             @Nullable LocalDate from,
             @Nullable LocalDate before,
             @Nullable Periodicity periodicity,
+            PartOf partOf,
             AsOf asOf) {}
+
+    /** Whether figures are of countries and programmes, or of the regions or the sectors of a country. */
+    public enum PartOf {
+        WHOLE(""),
+        REGION("region"),
+        SECTOR("sector");
+
+        private final String stored;
+
+        PartOf(String stored) {
+            this.stored = stored;
+        }
+    }
 
     /**
      * @param programme null for the figure of the whole country
@@ -54,6 +68,10 @@ public class ActualQueries {
      * @param unit UCUM code
      * @param status empty for final, P provisional, E estimated, B new series
      * @param uncertainty half-width of the 95 % interval in %; null where it isn't known
+     * @param part the region or sector that it is of; empty for a whole country or programme
+     * @param gwpSet AR5 or AR6: the global warming potentials that enter; null where none do
+     * @param carried whether a factor enters that was made for an earlier time
+     * @param estimate of the institutions that are missing, beside the value and never in it; null where none is made
      * @param partial whether institutions that were to report are missing
      * @param knownUntil null where it was known still
      */
@@ -70,8 +88,19 @@ public class ActualQueries {
             @Nullable BigDecimal uncertainty,
             Coverage coverage,
             boolean partial,
+            String part,
+            @Nullable String gwpSet,
+            boolean carried,
+            @Nullable Estimate estimate,
             Instant knownFrom,
             @Nullable Instant knownUntil) {}
+
+    /**
+     * @param method carried_forward, interpolated or baseline_share
+     * @param value of all the missing institutions together
+     * @param institutions how many they are
+     */
+    public record Estimate(String method, BigDecimal value, int institutions) {}
 
     /**
      * @param reported institutions that reported
@@ -87,64 +116,75 @@ public class ActualQueries {
         return new Listing<>(
                 sql,
                 () -> sql.select(
-                                ACTUAL.ID,
+                                FIGURE.ID,
                                 PROGRAMME.CODE,
-                                ACTUAL.COUNTRY,
+                                FIGURE.COUNTRY,
                                 INDICATOR.CODE,
                                 DISAGGREGATION.KEY,
-                                row(ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS).mapping(ReportingPeriod::of),
-                                ACTUAL.VALUE,
+                                row(FIGURE.PERIOD_START, FIGURE.PERIOD_MONTHS).mapping(ReportingPeriod::of),
+                                FIGURE.VALUE,
                                 INDICATOR_VERSION.UNIT,
-                                ACTUAL.STATUS,
-                                ACTUAL.UNCERTAINTY,
-                                row(ACTUAL.REPORTED, ACTUAL.EXPECTED, ACTUAL.VOLUME_SHARE)
+                                FIGURE.STATUS,
+                                FIGURE.UNCERTAINTY,
+                                row(FIGURE.REPORTED, FIGURE.EXPECTED, FIGURE.VOLUME_SHARE)
                                         .mapping(Coverage::new),
-                                ACTUAL.PARTIAL,
-                                ACTUAL.KNOWN_FROM,
-                                known.until(ACTUAL.KNOWN_UNTIL))
-                        .from(ACTUAL)
+                                FIGURE.PARTIAL,
+                                FIGURE.PART,
+                                FIGURE.GWP_SET,
+                                FIGURE.CARRIED,
+                                row(FIGURE.ESTIMATION, FIGURE.ESTIMATED_VALUE, FIGURE.ESTIMATED)
+                                        .mapping(ActualQueries::estimate),
+                                FIGURE.KNOWN_FROM,
+                                known.until(FIGURE.KNOWN_UNTIL))
+                        .from(FIGURE)
                         .join(INDICATOR)
-                        .on(INDICATOR.ID.eq(ACTUAL.INDICATOR_ID))
+                        .on(INDICATOR.ID.eq(FIGURE.INDICATOR_ID))
                         .join(INDICATOR_VERSION)
                         .on(INDICATOR_VERSION
                                 .INDICATOR_ID
-                                .eq(ACTUAL.INDICATOR_ID)
+                                .eq(FIGURE.INDICATOR_ID)
                                 .and(known.holds(INDICATOR_VERSION.KNOWN_FROM, INDICATOR_VERSION.KNOWN_UNTIL)))
                         .join(DISAGGREGATION)
-                        .on(DISAGGREGATION.ID.eq(ACTUAL.DISAGGREGATION_ID))
+                        .on(DISAGGREGATION.ID.eq(FIGURE.DISAGGREGATION_ID))
                         .leftJoin(PROGRAMME)
-                        .on(PROGRAMME.ID.eq(ACTUAL.PROGRAMME_ID))
-                        .where(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
+                        .on(PROGRAMME.ID.eq(FIGURE.PROGRAMME_ID))
+                        .where(known.holds(FIGURE.KNOWN_FROM, FIGURE.KNOWN_UNTIL))
                         .and(which(filter)),
                 Records.mapping(Item::new),
-                ACTUAL.INDICATOR_ID,
-                ACTUAL.COUNTRY,
-                ACTUAL.PROGRAMME_ID.asc().nullsFirst(),
-                ACTUAL.DISAGGREGATION_ID,
-                ACTUAL.PERIOD_MONTHS,
-                ACTUAL.PERIOD_START);
+                FIGURE.INDICATOR_ID,
+                FIGURE.COUNTRY,
+                FIGURE.PROGRAMME_ID.asc().nullsFirst(),
+                FIGURE.DISAGGREGATION_ID,
+                FIGURE.PERIOD_MONTHS,
+                FIGURE.PERIOD_START,
+                FIGURE.PART);
+    }
+
+    private static @Nullable Estimate estimate(@Nullable String method, @Nullable BigDecimal value, int institutions) {
+        return method == null || value == null ? null : new Estimate(method, value, institutions);
     }
 
     private static Condition which(Filter filter) {
         return DSL.and(
+                FIGURE.PART_OF.eq(filter.partOf().stored),
                 filter.programme() == null ? noCondition() : PROGRAMME.CODE.eq(filter.programme()),
-                filter.country() == null ? noCondition() : ACTUAL.COUNTRY.eq(filter.country()),
+                filter.country() == null ? noCondition() : FIGURE.COUNTRY.eq(filter.country()),
                 filter.indicator() == null ? noCondition() : INDICATOR.CODE.eq(filter.indicator()),
-                filter.from() == null ? noCondition() : ACTUAL.PERIOD_START.ge(filter.from()),
+                filter.from() == null ? noCondition() : FIGURE.PERIOD_START.ge(filter.from()),
                 filter.before() == null
                         ? noCondition()
                         : DSL.condition(
                                 "{0} + make_interval(months => {1}) <= {2}",
-                                ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS, DSL.val(filter.before())),
+                                FIGURE.PERIOD_START, FIGURE.PERIOD_MONTHS, DSL.val(filter.before())),
                 filter.periodicity() == null ? noCondition() : of(filter.periodicity()));
     }
 
     private static Condition of(Periodicity periodicity) {
-        Condition length = ACTUAL.PERIOD_MONTHS.eq((short) periodicity.months());
+        Condition length = FIGURE.PERIOD_MONTHS.eq((short) periodicity.months());
         return switch (periodicity) {
             case MONTH, QUARTER, HALF_YEAR -> length;
-            case YEAR -> length.and(DSL.month(ACTUAL.PERIOD_START).eq(1));
-            case FISCAL_YEAR -> length.and(DSL.month(ACTUAL.PERIOD_START).ne(1));
+            case YEAR -> length.and(DSL.month(FIGURE.PERIOD_START).eq(1));
+            case FISCAL_YEAR -> length.and(DSL.month(FIGURE.PERIOD_START).ne(1));
         };
     }
 }

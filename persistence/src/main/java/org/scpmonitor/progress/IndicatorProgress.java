@@ -44,6 +44,10 @@ public record IndicatorProgress(
      * @param id key of the figure, by which its provenance is asked for
      * @param status empty for final, P provisional, E estimated, B new series
      * @param share of the baseline's volume that those who reported stand for, 0 to 1; null where that isn't known
+     * @param uncertainty half-width of the 95 % interval in % of the value; null where nothing is known of it
+     * @param gwpSet AR5 or AR6: the global warming potentials that enter; null where none do
+     * @param carried whether a factor enters that was made for an earlier time
+     * @param estimate of the institutions that are missing; null where none is made
      */
     public record Point(
             long id,
@@ -53,7 +57,27 @@ public record IndicatorProgress(
             int reported,
             int expected,
             boolean partial,
-            @Nullable BigDecimal share) {}
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal uncertainty,
+            @Nullable String gwpSet,
+            boolean carried,
+            @Nullable Estimate estimate) {
+
+        /** Half the width of the interval in which the value lies nineteen times in twenty, in its unit. */
+        public Optional<BigDecimal> halfWidth() {
+            return Optional.ofNullable(uncertainty)
+                    .map(percent -> value.abs().multiply(percent).movePointLeft(2));
+        }
+    }
+
+    /**
+     * What the missing institutions are estimated at, beside the value and never in it.
+     *
+     * @param method carried_forward, interpolated or baseline_share
+     * @param value of all of them together
+     * @param institutions how many they are
+     */
+    public record Estimate(String method, BigDecimal value, int institutions) {}
 
     /** @param value null where the programme's own actual of the period is its baseline */
     public record StatedBaseline(

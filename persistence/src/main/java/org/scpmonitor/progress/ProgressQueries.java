@@ -22,6 +22,7 @@ import static org.scpmonitor.schema.Tables.PROGRAMME_INDICATOR;
 import static org.scpmonitor.schema.Tables.TARGET;
 import static org.scpmonitor.schema.Tables.THEME;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.listing.Known;
+import org.scpmonitor.progress.IndicatorProgress.Estimate;
 import org.scpmonitor.progress.IndicatorProgress.Point;
 import org.scpmonitor.progress.IndicatorProgress.Programme;
 import org.scpmonitor.progress.IndicatorProgress.StatedBaseline;
@@ -136,7 +138,12 @@ public class ProgressQueries {
                                 ACTUAL.REPORTED,
                                 ACTUAL.EXPECTED,
                                 ACTUAL.PARTIAL,
-                                ACTUAL.VOLUME_SHARE)
+                                ACTUAL.VOLUME_SHARE,
+                                ACTUAL.UNCERTAINTY,
+                                ACTUAL.GWP_SET,
+                                ACTUAL.CARRIED,
+                                row(ACTUAL.ESTIMATION, ACTUAL.ESTIMATED_VALUE, ACTUAL.ESTIMATED)
+                                        .mapping(ProgressQueries::estimate))
                         .from(ACTUAL)
                         .where(ACTUAL.PROGRAMME_ID.eq(PROGRAMME.ID))
                         .and(ACTUAL.COUNTRY.eq(PROGRAMME.COUNTRY))
@@ -201,6 +208,10 @@ public class ProgressQueries {
                                 .and(known.holds(latest.KNOWN_FROM, latest.KNOWN_UNTIL))))
                         .orderBy(when(ASSESSMENT.METHOD.eq("linear"), inline(0)).else_(inline(1)), ASSESSMENT.METHOD))
                 .convertFrom(verdicts -> verdicts.map(Records.mapping(Verdict::new)));
+    }
+
+    private static @Nullable Estimate estimate(@Nullable String method, @Nullable BigDecimal value, int institutions) {
+        return method == null || value == null ? null : new Estimate(method, value, institutions);
     }
 
     private static @Nullable Reason reason(@Nullable String name) {

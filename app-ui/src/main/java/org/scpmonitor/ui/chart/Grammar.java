@@ -23,6 +23,7 @@ class Grammar extends Plugins {
 
     /**
      * @param kind as in {@code scp-chart.js}
+     * @param upTo the other end of what spans several values; null for what stands at one
      * @param text lines; none where the mark speaks for itself
      * @param sides where the text may stand, the best first
      * @param identity whose colour the text has; null for that of text
@@ -32,6 +33,7 @@ class Grammar extends Plugins {
             String kind,
             double x,
             @Nullable Number y,
+            @Nullable Number upTo,
             List<String> text,
             List<String> sides,
             @Nullable String identity,

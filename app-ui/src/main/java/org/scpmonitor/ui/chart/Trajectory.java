@@ -46,17 +46,50 @@ public record Trajectory(
     /**
      * @param newSeries the value isn't comparable with the one before; the line does not cross
      * @param key what a click on it tells; null where nothing opens
+     * @param halfWidth of the interval in which it lies nineteen times in twenty; null where that isn't known
+     * @param estimate of what is missing in it; null where none is made
      */
     public record Actual(
             ReportingPeriod period,
             BigDecimal value,
             Kind kind,
             boolean newSeries,
-            @Nullable String key) {
+            @Nullable String key,
+            @Nullable BigDecimal halfWidth,
+            @Nullable Estimate estimate) {
+
+        /** One that is known exactly and lacks nothing. */
+        public Actual(ReportingPeriod period, BigDecimal value, Kind kind, boolean newSeries, @Nullable String key) {
+            this(period, value, kind, newSeries, key, null, null);
+        }
+
         Actual with(UnaryOperator<BigDecimal> scale) {
-            return new Actual(period, scale.apply(value), kind, newSeries, key);
+            return new Actual(
+                    period,
+                    scale.apply(value),
+                    kind,
+                    newSeries,
+                    key,
+                    halfWidth == null ? null : scale.apply(halfWidth),
+                    estimate == null ? null : new Estimate(estimate.method(), scale.apply(estimate.value())));
+        }
+
+        Stream<BigDecimal> values() {
+            return Stream.of(
+                            Stream.of(value),
+                            Stream.ofNullable(halfWidth)
+                                    .flatMap(each -> Stream.of(value.subtract(each), value.add(each))),
+                            Stream.ofNullable(estimate).map(each -> value.add(each.value())))
+                    .flatMap(each -> each);
         }
     }
+
+    /**
+     * What is estimated for those who are missing; drawn hatched beside the value.
+     *
+     * @param method as it is called
+     */
+    public record Estimate(String method, BigDecimal value) {}
 
     /** A value at a period that isn't an actual. */
     public record Level(ReportingPeriod period, BigDecimal value) {
@@ -180,7 +213,7 @@ public record Trajectory(
     /** Every value that must be inside the axes. */
     Stream<BigDecimal> values() {
         return Stream.of(
-                        actuals.stream().map(Actual::value),
+                        actuals.stream().flatMap(Actual::values),
                         Stream.ofNullable(baseline).map(Level::value),
                         targets.stream()
                                 .flatMap(each -> Stream.concat(

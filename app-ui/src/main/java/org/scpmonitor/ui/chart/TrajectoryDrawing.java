@@ -2,6 +2,7 @@ package org.scpmonitor.ui.chart;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,10 +125,12 @@ record TrajectoryDrawing(Trajectory trajectory, Axes axes, String sentence, bool
                         "event",
                         Axes.at(each.period()) - 0.5 * each.period().months() / 12,
                         null,
+                        null,
                         large ? List.of(translate("chart.break")) : List.of(),
                         List.of("right", "left"),
                         null,
                         REGULAR)));
+        trajectory.actuals().forEach(each -> spans(each, marks));
         trajectory.targets().forEach(each -> targetMarks(each, marks));
         baselineMark(marks);
         expectedMark(marks);
@@ -142,6 +145,26 @@ record TrajectoryDrawing(Trajectory trajectory, Axes axes, String sentence, bool
                         each.country().token(),
                         MEDIUM)));
         return marks;
+    }
+
+    /** The interval of uncertainty, on large charts, and what is estimated beside a value. */
+    private void spans(Actual each, List<Mark> marks) {
+        BigDecimal halfWidth = each.halfWidth();
+        if (halfWidth != null && large) {
+            marks.add(span(
+                    "whisker",
+                    each,
+                    each.value().subtract(halfWidth),
+                    each.value().add(halfWidth)));
+        }
+        Trajectory.Estimate estimate = each.estimate();
+        if (estimate != null) {
+            marks.add(span("estimate", each, each.value(), each.value().add(estimate.value())));
+        }
+    }
+
+    private Mark span(String kind, Actual at, BigDecimal from, BigDecimal to) {
+        return new Mark(kind, Axes.at(at.period()), from, to, List.of(), List.of(), identity(), REGULAR);
     }
 
     private void targetMarks(TargetPath each, List<Mark> marks) {
@@ -217,15 +240,16 @@ record TrajectoryDrawing(Trajectory trajectory, Axes axes, String sentence, bool
 
     private static Mark mark(
             String kind, Level at, List<String> text, List<String> sides, @Nullable String identity, int weight) {
-        return new Mark(kind, Axes.at(at.period()), at.value(), text, sides, identity, weight);
+        return new Mark(kind, Axes.at(at.period()), at.value(), null, text, sides, identity, weight);
     }
 
     private String said(Actual actual) {
         return translate(
-                "chart.point." + actual.kind().name(),
-                actual.period().label(locale),
-                numbers().of(actual.value()),
-                trajectory.unit());
+                        "chart.point." + actual.kind().name(),
+                        actual.period().label(locale),
+                        numbers().of(actual.value()),
+                        trajectory.unit())
+                + Beside.of(actual, numbers());
     }
 
     private String said(Comparison comparison, Level level) {

@@ -7,6 +7,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.scpmonitor.progress.Dated;
@@ -49,7 +52,31 @@ class Strip extends DescriptionList {
         Figure figure = Figure.headline(numbers.of(latest.value()), open);
         Span unit = new Span(" " + UnitText.of(progress.unit()));
         unit.addClassName("unit");
-        cell(label, new Span(figure, unit), translate("indicator.value.full", numbers.full(latest.value())));
+        cell(label, new Span(figure, unit), below(latest));
+    }
+
+    private String below(Point latest) {
+        List<String> said = new ArrayList<>();
+        said.add(translate("indicator.value.full", numbers.full(latest.value())));
+        BigDecimal uncertainty = latest.uncertainty();
+        if (uncertainty != null) {
+            said.add(translate("chart.uncertainty", numbers.percent(uncertainty.movePointLeft(2))));
+        }
+        if (latest.gwpSet() != null) {
+            said.add(translate("indicator.gwp", latest.gwpSet()));
+        }
+        if (latest.carried()) {
+            said.add(translate("indicator.carried"));
+        }
+        IndicatorProgress.Estimate estimate = latest.estimate();
+        if (estimate != null) {
+            said.add(translate(
+                    "indicator.estimate",
+                    numbers.of(estimate.value()),
+                    numbers.of(estimate.institutions()),
+                    translate("estimation." + estimate.method())));
+        }
+        return String.join(" · ", said);
     }
 
     private void status(Verdict verdict) {

@@ -139,7 +139,17 @@ public record Picture(IndicatorProgress progress, ProgressMethod method) {
 
     private static Actual actual(Point point) {
         return new Actual(
-                point.period(), point.value(), kind(point), point.status().equals("B"), Long.toString(point.id()));
+                point.period(),
+                point.value(),
+                kind(point),
+                point.status().equals("B"),
+                Long.toString(point.id()),
+                point.halfWidth().orElse(null),
+                point.estimate() == null
+                        ? null
+                        : new Trajectory.Estimate(
+                                translate("estimation." + point.estimate().method()),
+                                point.estimate().value()));
     }
 
     /** How final a figure is, for words and marks. */

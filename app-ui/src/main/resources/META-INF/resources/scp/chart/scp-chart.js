@@ -58,8 +58,12 @@ const MARK = {
   milestone: (c, x, y, large) => { c.fillStyle = token('surface'); c.lineWidth = 1.5; diamond(c, x, y, large ? 5 : 4); c.fill(); c.stroke(); },
   expected: (c, x, y) => { c.lineWidth = 2; c.beginPath(); c.moveTo(x - 6, y); c.lineTo(x + 6, y); c.stroke(); },
   event: (c, x, y, large, area) => { c.strokeStyle = token('axis'); c.setLineDash([2, 3]); c.beginPath(); c.moveTo(x, area.top); c.lineTo(x, area.bottom); c.stroke(); c.setLineDash([]); },
+  whisker: (c, x, y, large, area, y2) => { c.lineWidth = 1.25; c.beginPath(); c.moveTo(x, y); c.lineTo(x, y2); for (const end of [y, y2]) { c.moveTo(x - 3.5, end); c.lineTo(x + 3.5, end); } c.stroke(); },
+  estimate: (c, x, y, large, area, y2) => { const w = large ? 10 : 6, from = Math.min(y, y2), h = Math.abs(y2 - y); c.fillStyle = hatch(c.strokeStyle); c.fillRect(x - w / 2, from, w, h); c.setLineDash([2, 2]); c.strokeRect(x - w / 2, from, w, h); c.setLineDash([]); },
   text: () => {},
 };
+/* What spans from a value to another: drawn in the country's colour, and no label has to make way for it. */
+const SPANS = ['whisker', 'estimate'];
 
 /* Direct labels: each takes the place around its mark where it covers least. */
 const SIDES = { below: [0, 1], above: [0, -1], right: [1, 0], left: [-1, 0], belowleft: [-1, 1], belowright: [1, 1], aboveleft: [-1, -1], aboveright: [1, -1] };
@@ -106,13 +110,13 @@ const marks = {
     const { ctx: c, chartArea: area, scales: { x, y } } = chart, large = options.large, taken = [], spots = inked(chart);
     const field = { left: area.left, right: chart.width, top: 0, bottom: area.bottom };
     c.save();
-    const placed = (options.marks || []).map(mark => ({ ...mark, px: x.getPixelForValue(mark.x), py: mark.y == null ? area.top + 8 : y.getPixelForValue(mark.y) }));
+    const placed = (options.marks || []).map(mark => ({ ...mark, px: x.getPixelForValue(mark.x), py: mark.y == null ? area.top + 8 : y.getPixelForValue(mark.y), py2: mark.upTo == null ? null : y.getPixelForValue(mark.upTo) }));
     for (const mark of placed) {
       c.setLineDash([]);
       c.lineWidth = 1;
-      c.strokeStyle = c.fillStyle = token('ink');
-      MARK[mark.kind](c, mark.px, mark.py, large, area);
-      if (mark.kind !== 'text' && mark.kind !== 'event') taken.push({ x: mark.px - 7, y: mark.py - 7, w: 14, h: 14 });
+      c.strokeStyle = c.fillStyle = SPANS.includes(mark.kind) ? identityColor(mark.identity) : token('ink');
+      MARK[mark.kind](c, mark.px, mark.py, large, area, mark.py2);
+      if (mark.kind !== 'text' && mark.kind !== 'event' && !SPANS.includes(mark.kind)) taken.push({ x: mark.px - 7, y: mark.py - 7, w: 14, h: 14 });
     }
     for (const mark of placed) {
       if (!mark.text?.length) continue;

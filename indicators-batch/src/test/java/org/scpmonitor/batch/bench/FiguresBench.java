@@ -193,6 +193,7 @@ final class FiguresBench {
                             LocalDate.of(2025, 1, 1),
                             LocalDate.of(2026, 1, 1),
                             Periodicity.MONTH,
+                            ActualQueries.PartOf.WHOLE,
                             asOf))
                     .page(0, 1000);
         }
