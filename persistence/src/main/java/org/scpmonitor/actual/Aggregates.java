@@ -17,6 +17,8 @@ final class Aggregates {
      * @param calculated the same for calculated values, shaped as {@code calculated}
      */
     static void make(DSLContext sql, String observations, String calculated) {
+        // Guesses of how many rows these tables give are poor; what they join by is always equal.
+        sql.execute("set local enable_nestloop = off");
         sql.execute(BASE.replace(" observation o", " " + observations + " o")
                 .replace(" calculated o", " " + calculated + " o"));
         sql.execute(SUMMED);
@@ -26,6 +28,7 @@ final class Aggregates {
         sql.execute(FRESH);
         sql.execute("drop table base, summed, spread");
         sql.execute("analyze fresh");
+        sql.execute("set local enable_nestloop = on");
     }
 
     /** What each institution stood for in the period that a programme starts from. */

@@ -35,8 +35,11 @@ final class Calculation {
     static void store(DSLContext sql, long run, Instant moment) {
         sql.execute(CLOSE_WITHOUT_FORMULA, moment);
         compute(sql, "observation", "calculated", formulas -> {
-            sql.execute(CLOSE, moment, formulas);
+            sql.execute(STANDING, (Object) formulas);
+            sql.execute("analyze standing");
+            sql.execute(CLOSE, moment);
             sql.execute(OPEN, run, moment);
+            sql.execute("drop table standing");
         });
     }
 
@@ -174,13 +177,27 @@ final class Calculation {
     private static final String CLOSE_WITHOUT_FORMULA = """
             update calculated c
             set known_until = ?::timestamptz
-            from (select distinct indicator_id, period_start, period_months from reached) r
+            from (select distinct indicator_id, period_start, period_months from reached
+                  where indicator_id in (select indicator_id from formula)) r
             where c.known_until = 'infinity'
               and (c.indicator_id, c.period_start, c.period_months) = (r.indicator_id, r.period_start, r.period_months)
               and not exists (
                   select from formula_due d
                   where (d.indicator_id, d.period_start, d.period_months)
                       = (c.indicator_id, c.period_start, c.period_months))
+            """;
+
+    /** What is stored of what is due, read through the index, for nothing may hang on how large all of it is. */
+    private static final String STANDING = """
+            create temporary table standing on commit drop as
+            select c.*
+            from formula_due d
+            cross join lateral (
+                select c.ctid as place, c.* from calculated c
+                where c.known_until = 'infinity' and c.indicator_id = d.indicator_id
+                  and c.period_start = d.period_start and c.period_months = d.period_months
+                offset 0) c
+            where d.formula_id = any (?)
             """;
 
     private static final String SAME_KEY = """
@@ -190,12 +207,10 @@ final class Calculation {
 
     /** A value that comes out just so again stays as it is, with the formula that made it first. */
     private static final String CLOSE = """
-            update calculated c
+            update calculated
             set known_until = ?::timestamptz
-            from formula_due d
-            where c.known_until = 'infinity'
-              and (c.indicator_id, c.period_start, c.period_months) = (d.indicator_id, d.period_start, d.period_months)
-              and d.formula_id = any (?)
+            from standing c
+            where calculated.ctid = c.place
               and not exists (
                   select from calculated_fresh f
                   where (f.value, f.status, f.carried, f.factor_versions, f.half_widths)
@@ -210,7 +225,11 @@ final class Calculation {
                    f.status, f.carried, f.formula_id, ?, ?::timestamptz, f.value, f.variance, f.factor_versions,
                    f.half_widths
             from calculated_fresh f
-            where not exists (select from calculated c where c.known_until = 'infinity' and """ + " " + SAME_KEY + ")";
+            where not exists (
+                select from standing c
+                where (f.value, f.status, f.carried, f.factor_versions, f.half_widths)
+                    = (c.value, c.status, c.carried, c.factor_versions, c.half_widths)
+                  and f.variance is not distinct from c.variance and """ + " " + SAME_KEY + ")";
 
     /** What is stored in the periods that figures and formulas need, but for those that are due. */
     private static final String THEN = """

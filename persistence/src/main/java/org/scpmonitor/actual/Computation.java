@@ -27,8 +27,11 @@ final class Computation {
 
     /** Closes and opens what differs between the tables {@code fresh} and {@code due} and what is stored; drops them all. */
     static Refreshed store(DSLContext sql, long run, Instant moment, int due) {
+        sql.execute(STANDING);
+        sql.execute("analyze standing");
         int closed = sql.execute(CLOSE, moment);
         int opened = sql.execute(OPEN, run, moment);
+        sql.execute("drop table standing");
         sql.execute("drop table reached, formula_due");
         drop(sql);
         return new Refreshed(run, moment, due, closed, opened);
@@ -229,28 +232,37 @@ final class Computation {
             where n.indicator_id is not null
             """;
 
-    private static final String SAME_KEY = """
+    /** What is stored of what is due, read through the index, for nothing may hang on how large all of it is. */
+    private static final String STANDING = """
+            create temporary table standing on commit drop as
+            select a.*
+            from due d
+            cross join lateral (
+                select * from figure a
+                where a.indicator_id = d.indicator_id and a.period_months = d.period_months
+                  and a.period_start = d.period_start and a.known_until = 'infinity'
+                offset 0) a
+            """;
+
+    private static final String SAME = """
             coalesce(f.programme_id, 0) = coalesce(a.programme_id, 0) and f.country = a.country
-            and (f.indicator_id, f.disaggregation_id, f.period_start, f.period_months, f.part_of, f.part)
-              = (a.indicator_id, a.disaggregation_id, a.period_start, a.period_months, a.part_of, a.part)
+            and (f.indicator_id, f.disaggregation_id, f.period_start, f.period_months, f.part_of, f.part,
+                 f.value, f.status, f.observations, f.reported, f.expected, f.slots_reported, f.slots_expected,
+                 f.carried, f.estimated)
+              = (a.indicator_id, a.disaggregation_id, a.period_start, a.period_months, a.part_of, a.part,
+                 a.value, a.status, a.observations, a.reported, a.expected, a.slots_reported, a.slots_expected,
+                 a.carried, a.estimated)
+            and (f.volume_share, f.uncertainty, f.gwp_set, f.estimation, f.estimated_value)
+                is not distinct from
+                (a.volume_share, a.uncertainty, a.gwp_set, a.estimation, a.estimated_value)
             """;
 
     private static final String CLOSE = """
-            update figure a
+            update figure
             set known_until = ?::timestamptz
-            from due d
-            where a.known_until = 'infinity' and a.indicator_id = d.indicator_id
-              and (a.period_start, a.period_months) = (d.period_start, d.period_months)
-              and not exists (
-                  select from fresh f
-                  where (f.value, f.status, f.observations, f.reported, f.expected, f.slots_reported, f.slots_expected,
-                         f.carried, f.estimated)
-                      = (a.value, a.status, a.observations, a.reported, a.expected, a.slots_reported, a.slots_expected,
-                         a.carried, a.estimated)
-                    and (f.volume_share, f.uncertainty, f.gwp_set, f.estimation, f.estimated_value)
-                        is not distinct from
-                        (a.volume_share, a.uncertainty, a.gwp_set, a.estimation, a.estimated_value)
-                    and """ + " " + SAME_KEY + ")";
+            from standing a
+            where figure.id = a.id and not exists (select from fresh f where
+            """ + SAME + ")";
 
     private static final String COLUMNS = """
             programme_id, country, part_of, part, indicator_id, disaggregation_id, period_start, period_months, value,
@@ -262,5 +274,6 @@ final class Computation {
             "insert into figure (" + COLUMNS + ", run_id, known_from) select " + COLUMNS + """
             , ?, ?::timestamptz
             from fresh f
-            where not exists (select from figure a where a.known_until = 'infinity' and """ + " " + SAME_KEY + ")";
+            where not exists (select from standing a where
+            """ + SAME + ")";
 }
