@@ -1,7 +1,9 @@
 package org.scpmonitor.api;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.actual.ActualQueries;
 import org.scpmonitor.actual.ActualQueries.Filter;
@@ -59,11 +61,15 @@ class ActualCalls {
     }
 
     @GetMapping
+    @Operation(
+            summary = "Figures",
+            description = "programme, country and indicator may name several codes each: repeated, or with commas"
+                    + " between them. A figure has to fit one of each.")
     @Nullable
     Page<Item> list(
-            @RequestParam(required = false) @Nullable String programme,
-            @RequestParam(required = false) @Nullable String country,
-            @RequestParam(required = false) @Nullable String indicator,
+            @RequestParam(required = false) @Nullable List<String> programme,
+            @RequestParam(required = false) @Nullable List<String> country,
+            @RequestParam(required = false) @Nullable List<String> indicator,
             @RequestParam(required = false) @Nullable PeriodBound from,
             @RequestParam(required = false) @Nullable PeriodBound to,
             @RequestParam(required = false) @Nullable Periodicity periodicity,
@@ -74,14 +80,15 @@ class ActualCalls {
             HttpServletResponse response)
             throws IOException {
         var filter = new Filter(
-                asked.programme(programme),
-                asked.country(country),
-                asked.indicator(indicator),
+                Asked.several(programme),
+                Asked.several(country),
+                Asked.several(indicator),
                 Asked.first(from),
                 Asked.afterLast(to),
                 periodicity,
                 partOf == null ? PartOf.WHOLE : partOf,
                 Asked.moment(asOf));
+        asked.codes(filter.programmes(), filter.countries(), filter.indicators());
         return Lists.answer(actuals.list(filter), paging, format, "actuals", COLUMNS, response);
     }
 }

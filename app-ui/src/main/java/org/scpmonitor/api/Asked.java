@@ -1,6 +1,7 @@
 package org.scpmonitor.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.listing.Codes;
@@ -51,6 +52,25 @@ class Asked {
             throw Problem.with(Problem.Kind.UNKNOWN_CODE, "indicator", code, "/api/v1/indicators");
         }
         return code;
+    }
+
+    /** Checks several of each at once. */
+    void codes(List<String> programmes, List<String> countries, List<String> indicators) {
+        codes.findUnknown(programmes, countries, indicators).ifPresent(unknown -> {
+            throw Problem.with(
+                    Problem.Kind.UNKNOWN_CODE,
+                    unknown.kind(),
+                    unknown.code(),
+                    unknown.kind().equals("indicator") ? "/api/v1/indicators" : "/api/v1/programmes");
+        });
+    }
+
+    /** What a parameter names once, several times or with commas; named without a code it names an unknown one. */
+    static List<String> several(@Nullable List<String> codes) {
+        if (codes == null) {
+            return List.of();
+        }
+        return codes.isEmpty() ? List.of("") : List.copyOf(codes);
     }
 
     InstitutionKey institution(String code) {

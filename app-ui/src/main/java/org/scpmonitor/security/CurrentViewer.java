@@ -34,6 +34,11 @@ public class CurrentViewer {
                 .orElse(Viewer.PUBLIC);
     }
 
+    /** Takes an account as it was read just now: whoever gives a password at each call has the rights of this moment. */
+    void read(Account account) {
+        known.put(account.username(), Optional.of(account));
+    }
+
     /** The enabled account behind an authentication, if there still is one. */
     Optional<Account> account(@Nullable Authentication authentication) {
         if (authentication == null

@@ -34,12 +34,14 @@ class PasswordCheck implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final VerifiedPasswords verified;
     private final FailedSignIns failures;
+    private final CurrentViewer viewers;
     private final String nobodysHash;
 
-    PasswordCheck(Accounts accounts, AuditTrail audit, PasswordEncoder encoder, Clock clock) {
+    PasswordCheck(Accounts accounts, AuditTrail audit, PasswordEncoder encoder, CurrentViewer viewers, Clock clock) {
         this.accounts = accounts;
         this.audit = audit;
         this.encoder = encoder;
+        this.viewers = viewers;
         this.verified = new VerifiedPasswords(clock);
         this.failures = new FailedSignIns(clock);
         this.nobodysHash = Objects.requireNonNull(encoder.encode("nobody"));
@@ -75,7 +77,8 @@ class PasswordCheck implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private static Authentication signedIn(Account account, Authentication asked) {
+    private Authentication signedIn(Account account, Authentication asked) {
+        viewers.read(account);
         var token = UsernamePasswordAuthenticationToken.authenticated(account.username(), null, authorities(account));
         token.setDetails(asked.getDetails());
         return token;

@@ -6,12 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.running.RunningMonitor;
+import org.scpmonitor.running.Statements;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
@@ -68,6 +70,32 @@ class ListsTest {
         assertThat(figure.get("value").asString()).isEqualTo("110.50");
         assertThat(figure.get("coverage").get("reported").intValue()).isEqualTo(2);
         assertThat(figure.get("partial").booleanValue()).isFalse();
+    }
+
+    @Test
+    void several_codes_are_asked_for_at_once() {
+        assertThat(read("/actuals?country=CL,PE&indicator=W&indicator=W&programme=CL-P")
+                        .get("total")
+                        .intValue())
+                .isEqualTo(2);
+        var answer = monitor.anyone().get("/api/v1/actuals?country=CL,XX&indicator=W", "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("country", "XX");
+        assertThat(monitor.anyone().get("/api/v1/actuals?indicator=").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void figures_take_two_statements_and_their_number_one_more() {
+        var statements = Statements.of(monitor.part(DSLContext.class));
+        assertThat(statements.during(() -> read("/actuals?country=CL,PE&indicator=W&programme=CL-P&periodicity=year")))
+                .isEqualTo(2);
+        assertThat(statements.during(() -> read("/actuals"))).isEqualTo(1);
+        assertThat(statements.during(
+                        () -> assertThat(read("/actuals?size=1").get("total").intValue())
+                                .isGreaterThan(1)))
+                .isEqualTo(2);
+        assertThat(read("/actuals?size=1&page=999").get("total").intValue()).isGreaterThan(1);
     }
 
     @Test
@@ -245,12 +273,13 @@ class ListsTest {
                         .map(parameter -> parameter.get("name").asString() + " "
                                 + parameter.get("schema").path("type").asString("?")))
                 .containsExactlyInAnyOrder(
-                        "programme string",
-                        "country string",
-                        "indicator string",
+                        "programme array",
+                        "country array",
+                        "indicator array",
                         "from string",
                         "to string",
                         "periodicity string",
+                        "partOf string",
                         "asOf string",
                         "page integer",
                         "size integer");

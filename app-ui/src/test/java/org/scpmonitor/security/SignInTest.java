@@ -9,6 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.scpmonitor.access.Accounts;
+import org.scpmonitor.access.Grant;
+import org.scpmonitor.access.Grants;
+import org.scpmonitor.access.Role;
 import org.scpmonitor.running.Browser;
 import org.scpmonitor.running.Caller;
 import org.scpmonitor.running.RunningMonitor;
@@ -116,6 +119,19 @@ class SignInTest {
         assertThat(another.get(NEEDS_ACCOUNT).statusCode()).isEqualTo(404);
         accounts.enable(account, false, "admin");
         assertThat(another.get(NEEDS_ACCOUNT).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_role_that_was_taken_is_gone_with_the_next_call() {
+        var reviewer = monitor.part(Accounts.class).get("reviewer");
+        var grants = monitor.part(Grants.class);
+        Grant administrator = Grant.everywhere(Role.ADMINISTRATOR);
+        grants.give(reviewer, administrator, "admin");
+        assertThat(monitor.as("reviewer").get("/actuator/prometheus").statusCode())
+                .isEqualTo(200);
+        grants.take(reviewer, administrator, "admin");
+        assertThat(monitor.as("reviewer").get("/actuator/prometheus").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

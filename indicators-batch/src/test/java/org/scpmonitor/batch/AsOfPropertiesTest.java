@@ -106,7 +106,14 @@ class AsOfPropertiesTest {
         Stream.of(
                         monitor.part(ActualQueries.class)
                                 .list(new ActualQueries.Filter(
-                                        null, null, null, null, null, null, ActualQueries.PartOf.WHOLE, asOf)),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        null,
+                                        null,
+                                        null,
+                                        ActualQueries.PartOf.WHOLE,
+                                        asOf)),
                         monitor.part(IndicatorList.class).list(asOf),
                         monitor.part(Factors.class).list(Factors.Filter.ALL, asOf))
                 .map(AsOfPropertiesTest::all)

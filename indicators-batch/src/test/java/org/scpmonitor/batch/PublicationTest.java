@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,9 +124,11 @@ class PublicationTest {
                 + told(revision.after()) + ", " + revision.cause().substring(0, 4);
     }
 
-    private static String told(Revision.State state) {
-        return state.value().stripTrailingZeros().toPlainString() + " (" + state.reported() + "/" + state.expected()
-                + ")";
+    private static String told(Revision.@Nullable State state) {
+        return state == null
+                ? "nothing"
+                : state.value().stripTrailingZeros().toPlainString() + " (" + state.reported() + "/" + state.expected()
+                        + ")";
     }
 
     private Publication publish() {

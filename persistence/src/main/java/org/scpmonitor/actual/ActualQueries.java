@@ -11,8 +11,10 @@ import static org.scpmonitor.schema.Tables.PROGRAMME;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +36,18 @@ public class ActualQueries {
     }
 
     /**
-     * Which figures are asked for; null leaves a filter out.
+     * Which figures are asked for; null or nothing leaves a filter out.
      *
+     * @param programmes any of these
+     * @param countries any of these
+     * @param indicators any of these
      * @param from first day of the earliest period
      * @param before the day after the last of the latest period
      */
     public record Filter(
-            @Nullable String programme,
-            @Nullable String country,
-            @Nullable String indicator,
+            List<String> programmes,
+            List<String> countries,
+            List<String> indicators,
             @Nullable LocalDate from,
             @Nullable LocalDate before,
             @Nullable Periodicity periodicity,
@@ -167,9 +172,9 @@ public class ActualQueries {
     private static Condition which(Filter filter) {
         return DSL.and(
                 FIGURE.PART_OF.eq(filter.partOf().stored),
-                filter.programme() == null ? noCondition() : PROGRAMME.CODE.eq(filter.programme()),
-                filter.country() == null ? noCondition() : FIGURE.COUNTRY.eq(filter.country()),
-                filter.indicator() == null ? noCondition() : INDICATOR.CODE.eq(filter.indicator()),
+                any(PROGRAMME.CODE, filter.programmes()),
+                any(FIGURE.COUNTRY, filter.countries()),
+                any(INDICATOR.CODE, filter.indicators()),
                 filter.from() == null ? noCondition() : FIGURE.PERIOD_START.ge(filter.from()),
                 filter.before() == null
                         ? noCondition()
@@ -177,6 +182,10 @@ public class ActualQueries {
                                 "{0} + make_interval(months => {1}) <= {2}",
                                 FIGURE.PERIOD_START, FIGURE.PERIOD_MONTHS, DSL.val(filter.before())),
                 filter.periodicity() == null ? noCondition() : of(filter.periodicity()));
+    }
+
+    private static Condition any(Field<String> code, List<String> codes) {
+        return codes.isEmpty() ? noCondition() : code.in(codes);
     }
 
     private static Condition of(Periodicity periodicity) {

@@ -58,12 +58,16 @@ public final class Listing<R extends Record, T> {
         return new Listing<>(sql, rows, counted, row -> other.apply(Objects.requireNonNull(item.map(row))), order);
     }
 
-    /** @param page from 0 */
+    /**
+     * Counts only where the page doesn't tell how many there are: a last one does.
+     *
+     * @param page from 0
+     */
     public Page<T> page(int page, int size) {
-        int total = sql.fetchCount(counted.get());
-        List<T> items =
-                rows.get().orderBy(order).limit(size).offset((long) page * size).fetch(item);
-        return new Page<>(items, page, size, total);
+        long before = (long) page * size;
+        List<T> items = rows.get().orderBy(order).limit(size).offset(before).fetch(item);
+        boolean last = items.size() < size && (page == 0 || !items.isEmpty());
+        return new Page<>(items, page, size, last ? before + items.size() : sql.fetchCount(counted.get()));
     }
 
     /** Hands over every item in order, holding one connection and some two thousand rows. */

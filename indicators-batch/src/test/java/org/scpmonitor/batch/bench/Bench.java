@@ -26,6 +26,13 @@ public final class Bench {
 
     private Bench() {}
 
+    /** Their names, as they are asked for. */
+    public static List<String> names() {
+        return Arrays.stream(Name.values())
+                .map(name -> name.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     /** @throws IllegalArgumentException where no benchmark has one of the names */
     public static void main(String[] names) {
         List<Name> chosen = names.length == 0
@@ -41,19 +48,23 @@ public final class Bench {
     }
 
     /** Prints a figure beside its baseline of the same run, and how many times the baseline it is. */
-    static void figure(String name, double value, String unit, double baseline) {
+    public static void figure(String name, double value, String unit, double baseline) {
         System.out.printf(
                 Locale.ROOT,
-                "bench %s value=%.0f unit=%s baseline=%.0f ratio=%.2f%n",
+                "bench %s value=%s unit=%s baseline=%s ratio=%.2f%n",
                 name,
-                value,
+                number(value),
                 unit,
-                baseline,
+                number(baseline),
                 value / baseline);
     }
 
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.2f" : "%.0f", value);
+    }
+
     /** The middle one of several measurements. */
-    static double median(List<Double> measured) {
+    public static double median(List<Double> measured) {
         return measured.stream().sorted().toList().get(measured.size() / 2);
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -17,10 +18,10 @@ import org.scpmonitor.world.World;
 import org.springframework.util.FileSystemUtils;
 
 /** A durable PostgreSQL with one migrated database to copy, in which 250 institutions report 40 monthly indicators. */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
-    static final int INSTITUTIONS = 250;
-    static final int INDICATORS = 40;
+    public static final int INSTITUTIONS = 250;
+    public static final int INDICATORS = 40;
 
     private static final String PREPARED = "prepared";
 
@@ -33,7 +34,7 @@ final class BenchServer implements AutoCloseable {
         this.server = server;
     }
 
-    static BenchServer start(Path below) {
+    public static BenchServer start(Path below) {
         try {
             Files.createDirectories(below);
             Path home = Files.createTempDirectory(below.toAbsolutePath(), "home");
@@ -62,20 +63,47 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    static String institution(int number) {
+    public static String institution(int number) {
         return "CL-%03d".formatted(number);
     }
 
-    static String indicator(int number) {
+    public static String indicator(int number) {
         return "I-%02d".formatted(number);
     }
 
     /** A database of its own, copied from the prepared one. */
-    TestDatabase create() {
+    public TestDatabase create() {
         String name = "bench_" + ++databases;
         execute("create database " + name + " template " + PREPARED);
         execute("checkpoint");
         return open(name);
+    }
+
+    /** Has institutions of four countries report everything: as many as there are in Chile in three more. */
+    public static void inFourCountries(DSLContext sql) {
+        for (String country : List.of("MX", "CO")) {
+            sql.execute(
+                    "insert into country values (?, ?, ?, ?, ?, ?, 1)",
+                    country,
+                    country + "X",
+                    country.hashCode() % 999,
+                    country,
+                    country,
+                    country);
+        }
+        sql.execute("""
+                insert into institution (code, country, kind, name)
+                select c || '-' || lpad(n::text, 3, '0'), c, 'ministry', 'Institution ' || n
+                from unnest(array['MX', 'CO', 'PE']) c
+                cross join generate_series(0, ? - 1) n
+                """, INSTITUTIONS);
+        sql.execute("""
+                insert into assignment (institution_id, indicator_id, period_months, valid_from, known_from)
+                select i.id, x.indicator_id, 1, '2000-01-01', (select min(moment) from knowledge)
+                from institution i
+                cross join current_indicator x
+                where not exists (select from assignment a where a.institution_id = i.id)
+                """);
     }
 
     private TestDatabase open(String name) {
@@ -83,7 +111,7 @@ final class BenchServer implements AutoCloseable {
     }
 
     /** Where a benchmark keeps its files. */
-    Path home() {
+    public Path home() {
         return home;
     }
 

@@ -7,12 +7,12 @@ import org.jooq.DSLContext;
  * What somebody would write who knows the data: all figures of sums in a few statements, with the same columns, levels and
  * constraints as ours, each longer period from the next shorter one.
  */
-final class ByHand {
+public final class ByHand {
 
     private ByHand() {}
 
     /** Milliseconds. */
-    static double rebuild(DSLContext sql) {
+    public static double rebuild(DSLContext sql) {
         sql.execute("drop table if exists by_hand");
         sql.execute("create table by_hand (like figure including all)");
         long start = System.nanoTime();
@@ -80,7 +80,7 @@ final class ByHand {
     }
 
     /** Both ways came to the same figures. */
-    static void compare(DSLContext sql) {
+    public static void compare(DSLContext sql) {
         int different = sql.fetchSingle("""
                         with ours as (
                             select programme_id, country, indicator_id, disaggregation_id, period_start, period_months,

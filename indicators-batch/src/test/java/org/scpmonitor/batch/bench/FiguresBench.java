@@ -34,7 +34,6 @@ import org.scpmonitor.world.TestDatabase;
  */
 final class FiguresBench {
 
-    private static final int INSTITUTIONS = 1000;
     private static final int MONTHS = 250;
     private static final int FEW_MONTHS = 25;
     private static final int ROWS_SENT = 1000;
@@ -87,30 +86,7 @@ final class FiguresBench {
 
     /** Stores observations as acceptance would have, in its order, of institutions in four countries. */
     private static void store(DSLContext sql, int months) {
-        for (String country : List.of("MX", "CO")) {
-            sql.execute(
-                    "insert into country values (?, ?, ?, ?, ?, ?, 1)",
-                    country,
-                    country + "X",
-                    country.hashCode() % 999,
-                    country,
-                    country,
-                    country);
-        }
-        sql.execute("""
-                insert into institution (code, country, kind, name)
-                select c || '-' || lpad(n::text, 3, '0'), c, 'ministry', 'Institution ' || n
-                from unnest(array['CL', 'MX', 'CO', 'PE']) c
-                cross join generate_series(0, ? / 4 - 1) n
-                on conflict do nothing
-                """, INSTITUTIONS);
-        sql.execute("""
-                insert into assignment (institution_id, indicator_id, period_months, valid_from, known_from)
-                select i.id, x.indicator_id, 1, '2000-01-01', (select min(moment) from knowledge)
-                from institution i
-                cross join current_indicator x
-                where not exists (select from assignment a where a.institution_id = i.id)
-                """);
+        BenchServer.inFourCountries(sql);
         sql.execute("""
                 insert into observation (institution_id, indicator_id, disaggregation_id, period_start, period_months,
                                          sheet, row_number, column_number, status, submission_id, known_from,
@@ -240,9 +216,9 @@ final class FiguresBench {
     private static void read(ActualQueries actuals, AsOf asOf) {
         for (int k = 0; k < 10; k++) {
             actuals.list(new Filter(
-                            null,
-                            null,
-                            BenchServer.indicator(k),
+                            List.of(),
+                            List.of(),
+                            List.of(BenchServer.indicator(k)),
                             LocalDate.of(2025, 1, 1),
                             LocalDate.of(2026, 1, 1),
                             Periodicity.MONTH,
