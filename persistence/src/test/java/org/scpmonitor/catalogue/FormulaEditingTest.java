@@ -28,6 +28,8 @@ class FormulaEditingTest {
     private FormulaEditing editing;
     private Formulas formulas;
 
+    private int ofTheDemo;
+
     @BeforeEach
     void start() {
         database = TestDatabase.create();
@@ -39,6 +41,7 @@ class FormulaEditingTest {
                 database.sql(), database.transactions(), new AuditTrail(database.sql(), Clock.systemUTC()));
         formulas = new Formulas(database.sql());
         catalogue.apply(Demo.document());
+        ofTheDemo = formulas.list(AsOf.NOW).size();
     }
 
     @AfterEach
@@ -93,9 +96,8 @@ class FormulaEditingTest {
     @Test
     void refusesWhatCantBeTheIndicators() {
         assertThat(refused("WAS-11", "WAS-10")).contains("WAS-10").contains("t").contains("kg/{person}");
-        assertThat(formulas.list(AsOf.NOW)).isEmpty();
         assertThat(database.sql().fetchCount(database.sql().selectFrom("formula")))
-                .isZero();
+                .isEqualTo(ofTheDemo);
     }
 
     @Test
@@ -109,7 +111,7 @@ class FormulaEditingTest {
     void aPreviewStoresNothing() {
         assertThat(editing.preview("GHG-01", List.of(line("2010-01-01", "GHG-02"))))
                 .isInstanceOf(Outcome.Saved.class);
-        assertThat(formulas.list(AsOf.NOW)).isEmpty();
+        assertThat(formulas.list(AsOf.NOW)).hasSize(ofTheDemo);
     }
 
     @Test
@@ -123,7 +125,8 @@ class FormulaEditingTest {
                 .extracting(CatalogueProblem::code)
                 .contains(CatalogueProblem.Code.COMPUTED);
         assertThat(withoutAssignment.indicators())
-                .allSatisfy(each -> assertThat(each.formulas()).isEmpty());
+                .filteredOn(each -> !each.formulas().isEmpty())
+                .hasSize(ofTheDemo);
 
         save("WAS-11", line("2010-01-01", "WAS-10 / POP-01"));
         CatalogueDocument exported = new CatalogueExport(database.sql()).current();

@@ -1,5 +1,6 @@
 package org.scpmonitor.formula;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -55,10 +56,10 @@ class TrialTest {
                 .containsExactly(LocalDate.of(2024, 1, 1));
         List<Trial.Part> parts = new TransactionTemplate(database.transactions())
                 .execute(transaction -> trial.parts(
-                        formula, vocabulary.indicators().get("EACH"), places.getFirst(), LocalDate.of(2024, 1, 1)));
+                        formula, requireNonNull(vocabulary.indicators().get("EACH")), places.getFirst(), LocalDate.of(2024, 1, 1)));
         assertThat(parts)
                 .extracting(part -> part.depth() + " " + part.text() + " = "
-                        + part.value().stripTrailingZeros().toPlainString() + " " + part.unit())
+                        + requireNonNull(part.value()).stripTrailingZeros().toPlainString() + " " + part.unit())
                 .containsExactly(
                         "0 WASTE / PEOPLE * 1 = 500 kg/{person}",
                         "1 WASTE / PEOPLE = 0.5 t/{person}",
