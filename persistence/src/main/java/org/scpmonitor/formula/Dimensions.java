@@ -161,6 +161,9 @@ public record Dimensions(Map<Expression, Unit> units, List<Flaw> flaws) {
                 flaws.add(Flaw.of(
                         Code.LONGER_PERIODS, value.place(), value.code(), read.periodMonths(), of.periodMonths()));
             }
+            if (read.quotient() != null) {
+                flaws.add(Flaw.of(Code.RATIO_READ, value.place(), value.code(), read.quotient()));
+            }
             return read.unit();
         }
 

@@ -73,6 +73,8 @@ public record Flaw(Code code, Place place, List<String> arguments) {
         NOTHING_TO_SUM,
         /** An indicator for longer periods than the calculated one: indicator, months, months of the calculated one. */
         LONGER_PERIODS,
+        /** A ratio, of which institutions have no values: indicator, what it is the ratio of. */
+        RATIO_READ,
         /** The indicator follows from itself: the circle, such as {@code A → B → A}. */
         CIRCLE;
 
@@ -105,6 +107,7 @@ public record Flaw(Code code, Place place, List<String> arguments) {
                         NO_CODE_FOR_FACTOR,
                         NOTHING_TO_SUM,
                         LONGER_PERIODS,
+                        RATIO_READ,
                         CIRCLE -> false;
             };
         }

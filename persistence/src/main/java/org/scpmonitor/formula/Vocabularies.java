@@ -30,6 +30,8 @@ final class Vocabularies {
         var dimensions = multiset(select(INDICATOR_DIMENSION.DIMENSION)
                 .from(INDICATOR_DIMENSION)
                 .where(INDICATOR_DIMENSION.INDICATOR_ID.eq(version.INDICATOR_ID)));
+        var above = INDICATOR.as("above");
+        var below = INDICATOR.as("below");
         Map<String, Vocabulary.Indicator> read = new LinkedHashMap<>();
         sql.select(
                         INDICATOR.CODE,
@@ -38,10 +40,15 @@ final class Vocabularies {
                         version.NAME_DE,
                         version.UNIT,
                         version.PERIOD_MONTHS,
-                        dimensions)
+                        dimensions,
+                        above.CODE.concat(" / ").concat(below.CODE))
                 .from(INDICATOR)
                 .join(version)
                 .on(version.INDICATOR_ID.eq(INDICATOR.ID))
+                .leftJoin(above)
+                .on(above.ID.eq(version.NUMERATOR_ID))
+                .leftJoin(below)
+                .on(below.ID.eq(version.DENOMINATOR_ID))
                 .where(known.holds(version.KNOWN_FROM, version.KNOWN_UNTIL))
                 .forEach(row -> read.put(
                         row.value1(),
@@ -50,7 +57,8 @@ final class Vocabularies {
                                 new Text(row.value2(), row.value3(), row.value4()),
                                 Units.of(row.value5()),
                                 row.value6(),
-                                Set.copyOf(row.value7().getValues(INDICATOR_DIMENSION.DIMENSION)))));
+                                Set.copyOf(row.value7().getValues(INDICATOR_DIMENSION.DIMENSION)),
+                                row.value8())));
         return read;
     }
 

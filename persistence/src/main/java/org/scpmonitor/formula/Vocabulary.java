@@ -20,8 +20,16 @@ public record Vocabulary(
     /**
      * @param periodMonths length of the periods that it is reported or calculated for: 1, 3, 6 or 12
      * @param dimensions what its values are told apart by
+     * @param quotient of a ratio, of which institutions have no values: what it is made of, such as {@code A / B}; else
+     *     null
      */
-    public record Indicator(String code, Text name, Unit unit, int periodMonths, Set<String> dimensions) {}
+    public record Indicator(
+            String code,
+            Text name,
+            Unit unit,
+            int periodMonths,
+            Set<String> dimensions,
+            @Nullable String quotient) {}
 
     /**
      * @param kind emission, calorific, density, gwp or other

@@ -65,6 +65,13 @@ class DimensionsTest {
     }
 
     @Test
+    void refusesARatioOfWhichInstitutionsHaveNoValues() {
+        Dimensions found = Dimensions.of(read("WAS-10 * RATE"), Words.SMALL, Words.indicator("X", "t", 12));
+        assertThat(found.flaws()).extracting(Flaw::code).containsExactly(Flaw.Code.RATIO_READ);
+        assertThat(found.flaws().getFirst().expected(Locale.ENGLISH)).contains("WAS-10 / WAS-11");
+    }
+
+    @Test
     void knowsTheUnitOfEveryPartAndWhatItIsMultipliedBy() {
         Expression.Sum sum = (Expression.Sum) read("A + WAS-11");
         Dimensions found = Dimensions.of(sum, Words.SMALL, Words.indicator("X", "kt", 12));

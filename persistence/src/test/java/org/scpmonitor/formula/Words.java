@@ -24,7 +24,8 @@ final class Words {
                     indicator("POP", "{person}"),
                     indicator("A", "t", 1),
                     indicator("B", "t", 1),
-                    indicator("SHARE", "%")),
+                    indicator("SHARE", "%"),
+                    new Vocabulary.Indicator("RATE", name("RATE"), Units.of("%"), 12, Set.of(), "WAS-10 / WAS-11")),
             byCode(
                     Vocabulary.Factor::code,
                     factor("EF-DIESEL-CO2", "emission", "kg{CO2}/TJ", null),
@@ -46,7 +47,7 @@ final class Words {
     }
 
     static Vocabulary.Indicator indicator(String code, String unit, int months, String... dimensions) {
-        return new Vocabulary.Indicator(code, name(code), Units.of(unit), months, Set.of(dimensions));
+        return new Vocabulary.Indicator(code, name(code), Units.of(unit), months, Set.of(dimensions), null);
     }
 
     private static Vocabulary.Factor factor(String code, String kind, String unit, @Nullable String dimension) {
