@@ -41,12 +41,13 @@ class WhatIsDueTest {
     private static final String HEADER = "institution,indicator,period,value,unit\n";
 
     private TestDatabase database;
+    private World world;
     private Monitor monitor;
 
     @BeforeEach
     void start() {
         database = TestDatabase.create();
-        World.in(database)
+        world = World.in(database)
                 .indicator("WAS", "t", 12, "sum", "sum")
                 .indicator("GAS", "t", 12, "sum", "sum")
                 .institution("CL-A")
@@ -171,9 +172,9 @@ class WhatIsDueTest {
         Assignments assignments = monitor.part(Assignments.class);
         var wish =
                 new Assignments.Wish(Assignments.Group.ALL, List.of("GAS"), "", 12, LocalDate.of(YEAR - 1, 1, 1), null);
-        assertThat(assignments.preview(coordinator(), wish)).isEqualTo(new Assignments.Preview(2, 1, 1));
-        assertThat(assignments.make(coordinator(), wish)).isEqualTo(new Assignments.Preview(2, 1, 1));
-        assertThat(assignments.preview(coordinator(), wish)).isEqualTo(new Assignments.Preview(2, 0, 2));
+        assertThat(assignments.preview(coordinator(), wish)).isEqualTo(new Assignments.Preview(2, 1, 1, List.of()));
+        assertThat(assignments.make(coordinator(), wish)).isEqualTo(new Assignments.Preview(2, 1, 1, List.of()));
+        assertThat(assignments.preview(coordinator(), wish)).isEqualTo(new Assignments.Preview(2, 0, 2, List.of()));
         assertThat(due("reporter.CL-B")).contains("DUE CL-B " + (YEAR - 1) + " GAS");
 
         Instant before = advance();
@@ -213,6 +214,39 @@ class WhatIsDueTest {
                 HEADER + ",GAS," + (YEAR - 1) + ",1,t\n,WAS," + (YEAR - 3) + ",1,t\n,WAS," + (YEAR - 2) + ",1,t\n");
         assertThat(monitor.findings(sent))
                 .containsExactly("ERROR NOT_ASSIGNED B2 «GAS»", "ERROR NOT_ASSIGNED B3 «WAS»");
+    }
+
+    @Test
+    void what_a_formula_calculates_is_neither_asked_for_nor_taken_nor_assigned() {
+        world.indicator("BOTH", "t", 12, "sum", "sum");
+        world.formula("BOTH", "WAS + GAS");
+        assign("BOTH", YEAR - 1, "CL-A");
+
+        assertThat(due("reporter.CL-A")).noneMatch(line -> line.contains("BOTH"));
+        assertThat(monitor.findings(monitor.sent("CL-A", "s.csv", HEADER + ",BOTH," + (YEAR - 1) + ",1,t\n")))
+                .containsExactly("ERROR CALCULATED_INDICATOR B2 «BOTH»");
+        Assignments assignments = monitor.part(Assignments.class);
+        assertThat(assignments.assignable())
+                .extracting(Assignments.Assignable::code)
+                .doesNotContain("BOTH");
+        var wish = new Assignments.Wish(
+                Assignments.Group.ALL, List.of("BOTH"), "", 12, LocalDate.of(YEAR - 1, 1, 1), null);
+        assertThat(assignments.make(coordinator(), wish)).isEqualTo(new Assignments.Preview(0, 0, 0, List.of("BOTH")));
+    }
+
+    @Test
+    void drafts_and_retired_indicators_are_not_asked_for() {
+        for (String state : List.of("draft", "retired")) {
+            database.sql()
+                    .execute(
+                            "update indicator_version set state = ? where indicator_id ="
+                                    + " (select id from indicator where code = 'GAS')",
+                            state);
+            assertThat(due("reporter.CL-A")).isNotEmpty().noneMatch(line -> line.contains("GAS"));
+            assertThat(monitor.part(Assignments.class).assignable())
+                    .extracting(Assignments.Assignable::code)
+                    .doesNotContain("GAS");
+        }
     }
 
     private List<String> due(String account) {

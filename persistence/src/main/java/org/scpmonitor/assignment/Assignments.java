@@ -80,8 +80,9 @@ public class Assignments {
      * @param institutions of the group
      * @param made assignments that are new
      * @param there institutions × indicators that are assigned in that time already, and stay as they are
+     * @param refused the indicators that nobody is to report: calculated ones, drafts and retired ones
      */
-    public record Preview(int institutions, int made, int there) {}
+    public record Preview(int institutions, int made, int there, List<String> refused) {}
 
     /** An indicator that can be assigned. @param months length of its own period @param parts codes of its dimensions */
     public record Assignable(String code, Text name, int months, List<String> parts) {}
@@ -154,13 +155,17 @@ public class Assignments {
         int made = 0;
         int there = 0;
         int institutions = 0;
+        List<String> refused = refused(wish);
         for (String indicator : wish.indicators()) {
+            if (refused.contains(indicator)) {
+                continue;
+            }
             List<Boolean> covered = matches(viewer, wish, indicator).map(row -> row.get("covered", Boolean.class));
             institutions = covered.size();
             there += (int) covered.stream().filter(each -> each).count();
             made += (int) covered.stream().filter(each -> !each).count();
         }
-        return new Preview(institutions, made, there);
+        return new Preview(institutions, made, there, refused);
     }
 
     /** Makes what is missing, all at once, and has the figures' coverage computed anew. */
@@ -172,10 +177,14 @@ public class Assignments {
             int made = 0;
             int there = 0;
             int institutions = 0;
-            for (String indicator : wish.indicators()) {
+            List<String> refused = refused(wish);
+            List<String> wanted = wish.indicators().stream()
+                    .filter(each -> !refused.contains(each))
+                    .toList();
+            for (String indicator : wanted) {
                 List<String> codes = new ArrayList<>();
                 for (Record match : matches(viewer, wish, indicator)) {
-                    institutions += indicator.equals(wish.indicators().getFirst()) ? 1 : 0;
+                    institutions += indicator.equals(wanted.getFirst()) ? 1 : 0;
                     if (match.get("covered", Boolean.class)) {
                         there++;
                     } else {
@@ -189,15 +198,15 @@ public class Assignments {
                         .added();
             }
             if (made > 0) {
-                askForCoverage(INDICATOR.CODE.in(wish.indicators()));
+                askForCoverage(INDICATOR.CODE.in(wanted));
                 audit.add(
                         viewer.username(),
                         AuditAction.ASSIGNMENTS_MADE,
-                        String.join(" ", wish.indicators()),
+                        String.join(" ", wanted),
                         made + " for " + wish.group() + " from " + wish.from()
                                 + (wish.until() == null ? "" : " until " + wish.until()));
             }
-            return new Preview(institutions, made, there);
+            return new Preview(institutions, made, there, refused);
         });
     }
 
@@ -249,6 +258,11 @@ public class Assignments {
             sql.execute("drop table ended");
             return ended;
         });
+    }
+
+    private List<String> refused(Wish wish) {
+        return sql.fetch(REFUSED, wish.indicators().toArray(String[]::new), wish.from())
+                .getValues(0, String.class);
     }
 
     private Result<Record> matches(Viewer viewer, Wish wish, String indicator) {
@@ -346,8 +360,19 @@ public class Assignments {
                          where k.indicator_id = x.indicator_id
                          order by c.dimension, c.sort) as parts
             from current_indicator x
+            join asked() k on k.indicator_id = x.indicator_id and k.calculated_from = 'infinity'
             where x.numerator_id is null
             order by x.sort, x.code
+            """;
+
+    private static final String REFUSED = """
+            select u.code
+            from unnest(?::text[]) with ordinality u(code, place)
+            where not exists (
+                select from asked() k
+                join current_indicator x on x.indicator_id = k.indicator_id
+                where x.code = u.code and x.numerator_id is null and k.calculated_from > ?::date)
+            order by u.place
             """;
 
     private static final String MATCHES = """

@@ -146,6 +146,7 @@ public class ReportingSheets {
                     and (a.period_months = asked.months
                          or (extract(month from asked.starts)::int - 1) % a.period_months = 0)
                 cross join lateral generate_series(asked.starts, asked.ends - 1, make_interval(months => a.period_months)) s
+                join asked() k on k.indicator_id = a.indicator_id and k.calculated_from > s
                 where a.valid_from < s + make_interval(months => a.period_months) and a.valid_until > s
             )
             select x.indicator_id, x.code, x.name_es, x.name_en, x.name_de, x.unit, d.key,

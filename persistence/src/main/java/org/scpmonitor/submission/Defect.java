@@ -16,7 +16,8 @@ enum Defect {
     NEGATIVE_VALUE,
     OUT_OF_RANGE,
     DUPLICATE_KEY,
-    PERIOD_CLOSED;
+    PERIOD_CLOSED,
+    CALCULATED_INDICATOR;
 
     int bit() {
         return 1 << ordinal();

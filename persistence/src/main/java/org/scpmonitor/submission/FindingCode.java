@@ -169,6 +169,8 @@ public enum FindingCode {
     UNKNOWN_DISAGGREGATION(ERROR, text("indicator"), optional("most alike")),
     /** The institution doesn't report this indicator in this period. */
     NOT_ASSIGNED(ERROR, text("institution"), text("indicator"), text("period")),
+    /** An indicator that follows from others by a formula in this period; nobody reports it. */
+    CALCULATED_INDICATOR(ERROR, text("indicator"), text("indicators that it follows from")),
     /** A period that hasn't ended. */
     PERIOD_IN_FUTURE(ERROR, text("day on which it ends")),
     /** A period that no longer, or not yet, takes reports. */

@@ -68,6 +68,7 @@ public class ReferenceFindings {
                     PERIOD_NOT_OF_SUBMISSION,
                     PERIOD_CLOSED,
                     NOT_ASSIGNED,
+                    CALCULATED_INDICATOR,
                     WRONG_DIMENSION,
                     NEGATIVE_VALUE,
                     OUT_OF_RANGE,
@@ -95,6 +96,11 @@ public class ReferenceFindings {
                    x.unit as canonical, x.minimum, x.maximum, x.period_months as native_months,
                    t.period_start as of_start, t.period_months as of_months,
                    (until.closes_on + 1)::text as closed_from,
+                   (select string_agg(distinct g.code, ', ' order by g.code)
+                    from formula m
+                    join formula_input k on k.formula_id = m.id
+                    join indicator g on g.id = k.indicator_id
+                    where m.indicator_id = v.indicator_id and m.known_until = 'infinity') as follows_from,
                    coalesce(fs.name, '') as first_sheet, f.row_number as first_row, f.column_number as first_column
             from (
                 select * from %1$s
@@ -174,6 +180,13 @@ public class ReferenceFindings {
                         row.text("institution"),
                         row.text("indicator"),
                         row.text("period_text"));
+            case CALCULATED_INDICATOR ->
+                row.at(
+                        "indicator_column",
+                        FindingCode.CALCULATED_INDICATOR,
+                        row.text("indicator"),
+                        row.text("indicator"),
+                        row.text("follows_from"));
             case UNKNOWN_UNIT ->
                 row.at(
                         "unit_column",

@@ -99,14 +99,12 @@ public class References {
 
     /** Taken before anything is looked up: a change that comes between is noticed rather than missed. */
     private static final String NEWEST_CHANGE =
-            "select coalesce(max(id), 0) from rebuild_request where cause = 'catalogue'";
+            "select coalesce(max(id), 0) from rebuild_request where cause = 'catalogue' or cause like 'formula of %'";
 
     /** Whether the catalogue has changed since the values of a submission were looked up. */
     public boolean areOutdated(long submission) {
         return sql.fetchSingle(
-                        "select catalogue_seen < (select coalesce(max(id), 0) from rebuild_request where cause ="
-                                + " 'catalogue') from submission where id = ?",
-                        submission)
+                        "select catalogue_seen < (" + NEWEST_CHANGE + ") from submission where id = ?", submission)
                 .get(0, Boolean.class);
     }
 
@@ -182,6 +180,9 @@ public class References {
                 join current_assignment a on a.institution_id = k.institution_id and a.indicator_id = k.indicator_id
                     and a.disaggregation_id in (0, k.disaggregation_id)
                 group by k.institution_id, k.indicator_id, k.disaggregation_id
+            ), calculated as materialized (
+                select indicator_id, min(valid_from) as calculated_from
+                from formula where known_until = 'infinity' group by indicator_id
             ), reporting as materialized (
                 select i.id, i.code,
                        exists (select from user_grant g
@@ -194,7 +195,7 @@ public class References {
             select w.institution, w.indicator, w.unit, w.disaggregation,
                    i.id as institution_id, x.indicator_id, d.id as disaggregation_id,
                    x.period_months, x.minimum, x.maximum,
-                   c.factor, c.exact, c.defect as unit_defect,
+                   c.factor, c.exact, c.defect as unit_defect, f.calculated_from,
                    case when b.institution_id is null then a.assigned_from else b.assigned_from end as assigned_from,
                    case when b.institution_id is null then a.assigned_until else b.assigned_until end as assigned_until,
                    case when b.institution_id is null then a.periods else b.periods end as periods,
@@ -212,6 +213,7 @@ public class References {
             left join assigned_part b on b.institution_id = i.id and b.indicator_id = x.indicator_id
                 and b.disaggregation_id = d.id
             left join conversion c on c.indicator_id = x.indicator_id and c.unit = w.unit
+            left join calculated f on f.indicator_id = x.indicator_id
             """;
 
     /** The periods in the file, and which checks they fail whatever is reported. */
@@ -357,6 +359,7 @@ public class References {
                        | case when r.refused then 1 << 0 else 0 end
                        | case when r.period_months <> m.period_months then 1 << 6 else 0 end
                        | case when m.institution_id is null or m.indicator_id is null or p.ends is null then 0
+                              when r.period_start >= m.calculated_from then 1 << 15
                               when r.period_start < m.assigned_until and p.ends > m.assigned_from
                                and (m.periods is null or m.periods && daterange(r.period_start, p.ends)) then 0
                               else 1 << 8 end

@@ -1,7 +1,9 @@
 package org.scpmonitor.submission;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
 import static org.scpmonitor.schema.Tables.CURRENT_ASSIGNMENT;
 import static org.scpmonitor.schema.Tables.CURRENT_INDICATOR;
 import static org.scpmonitor.schema.Tables.INSTITUTION;
@@ -68,6 +70,9 @@ public class SendingInstitutions {
                 .where(CURRENT_ASSIGNMENT.INSTITUTION_ID.eq(institution))
                 .and(CURRENT_ASSIGNMENT.VALID_FROM.le(today))
                 .and(CURRENT_ASSIGNMENT.VALID_UNTIL.gt(today))
+                .and(condition(
+                        "exists (select from asked() k where k.indicator_id = {0} and k.calculated_from > {1})",
+                        CURRENT_ASSIGNMENT.INDICATOR_ID, val(today)))
                 .orderBy(CURRENT_INDICATOR.CODE)
                 .limit(limit)
                 .fetch(mapping(Assigned::new));

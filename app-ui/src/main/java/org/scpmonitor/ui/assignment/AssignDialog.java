@@ -131,5 +131,9 @@ class AssignDialog extends Dialog {
                         Counted.number(preview.institutions()),
                         Counted.number(preview.made()),
                         Counted.number(preview.there()))));
+        if (!preview.refused().isEmpty()) {
+            would.add(new Note(
+                    Note.Kind.QUERY, translate("assignment.make.refused", String.join(", ", preview.refused()))));
+        }
     }
 }
