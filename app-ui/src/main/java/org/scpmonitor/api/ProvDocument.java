@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.provenance.Calculated;
 import org.scpmonitor.provenance.Figure;
 import org.scpmonitor.provenance.Source;
 
@@ -29,7 +30,7 @@ record ProvDocument(
 
     private static final String MONITOR = "scp:monitor";
 
-    static ProvDocument of(Figure figure, List<Source> sources, Locale locale) {
+    static ProvDocument of(Figure figure, List<Calculated> formulas, List<Source> sources, Locale locale) {
         var document = new ProvDocument(
                 Map.of("scp", "urn:scp-monitor:"),
                 new LinkedHashMap<>(),
@@ -41,6 +42,7 @@ record ProvDocument(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>());
         document.add(figure, locale);
+        formulas.forEach(formula -> document.add(figure, formula));
         sources.forEach(source -> document.add(figure, source));
         return document;
     }
@@ -56,6 +58,8 @@ record ProvDocument(
                         "scp:period", figure.period().toString(),
                         "scp:country", figure.country(),
                         "scp:programme", figure.programme(),
+                        "scp:region", figure.partOf().equals("region") ? figure.part() : null,
+                        "scp:sector", figure.partOf().equals("sector") ? figure.part() : null,
                         "scp:disaggregation", figure.disaggregation()));
         entity.put(
                 plan,
@@ -67,6 +71,55 @@ record ProvDocument(
         agent.put(MONITOR, attributes("prov:type", "prov:SoftwareAgent"));
         relate(wasGeneratedBy, "prov:entity", actual(figure), "prov:activity", run(figure));
         relate(wasAssociatedWith, "prov:activity", run(figure), "prov:agent", MONITOR, "prov:plan", plan);
+    }
+
+    /** A formula is a plan that the run followed; what it read of factors, the run used. */
+    private void add(Figure figure, Calculated calculated) {
+        String plan =
+                "scp:formula-" + calculated.indicator() + "-" + calculated.validFrom() + "-v" + calculated.version();
+        entity.put(
+                plan,
+                attributes(
+                        "prov:type",
+                        "prov:Plan",
+                        "scp:indicator",
+                        calculated.indicator(),
+                        "scp:expression",
+                        calculated.expression(),
+                        "scp:reason",
+                        calculated.reason(),
+                        "scp:withValues",
+                        calculated.examples().stream()
+                                .map(ProvDocument::withValues)
+                                .toList()));
+        relate(wasAssociatedWith, "prov:activity", run(figure), "prov:agent", MONITOR, "prov:plan", plan);
+        calculated.factors().forEach(factor -> {
+            String read = "scp:factor-" + factor.code() + "-"
+                    + (factor.country() == null ? "" : factor.country() + "-")
+                    + (factor.variant().isEmpty() ? "" : factor.variant() + "-")
+                    + factor.validFrom() + "-v" + factor.version();
+            entity.put(
+                    read,
+                    attributes(
+                            "prov:label",
+                            factor.code(),
+                            "prov:value",
+                            factor.value().toPlainString(),
+                            "scp:unit",
+                            factor.unit(),
+                            "scp:source",
+                            factor.source(),
+                            "scp:url",
+                            factor.url()));
+            relate(used, "prov:activity", run(figure), "prov:entity", read);
+            relate(wasDerivedFrom, "prov:generatedEntity", actual(figure), "prov:usedEntity", read);
+        });
+    }
+
+    private static String withValues(Calculated.Example example) {
+        Calculated.Term whole = example.terms().getFirst();
+        return example.institution() + " " + example.period() + ": " + example.putIn() + " = "
+                + (whole.value() == null ? "" : whole.value().toPlainString() + " " + whole.unit());
     }
 
     private void add(Figure figure, Source source) {

@@ -2,6 +2,7 @@ package org.scpmonitor.api;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -66,6 +67,14 @@ class ProvenanceCalls {
      */
     record Tree(Figure figure, boolean agrees, List<Calculated> formulas, Page<Source> sources) {}
 
+    @Operation(
+            summary = "Where a figure comes from, down to the cells",
+            description = "The figure computed again from its sources; the formulas that it follows from, those that"
+                    + " others read first, each with the factor versions that it read (source, 95 % range, whether it was"
+                    + " made for an earlier time) and with the values put in, term by term, for up to three institutions"
+                    + " that weigh most; a page of the observations that it was made of, each with file, cell and text."
+                    + " As PROV-JSON with Accept: application/prov+json: formulas are plans of the run, factor versions"
+                    + " and observations what it used.")
     @GetMapping
     ResponseEntity<Object> read(
             Viewer viewer,
@@ -85,7 +94,7 @@ class ProvenanceCalls {
                 .body(
                         type.equals(MediaType.APPLICATION_JSON)
                                 ? tree(figure, sources, paging)
-                                : ProvDocument.of(figure, sources, locale));
+                                : ProvDocument.of(figure, provenance.listFormulas(actualId), sources, locale));
     }
 
     private Tree tree(Figure figure, List<Source> sources, Paging paging) {

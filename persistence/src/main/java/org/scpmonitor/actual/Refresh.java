@@ -1,5 +1,6 @@
 package org.scpmonitor.actual;
 
+import static org.scpmonitor.schema.Tables.REBUILD_REACH;
 import static org.scpmonitor.schema.Tables.REBUILD_REQUEST;
 import static org.scpmonitor.schema.Tables.REFRESH_RUN;
 import static org.scpmonitor.schema.Tables.SUBMISSION;
@@ -32,19 +33,42 @@ public class Refresh {
     /** What a refresh did. */
     public record Refreshed(long run, Instant moment, int due, int closed, int opened) {}
 
-    /** Recomputes what the acceptance of a submission touched. Needs a transaction. */
+    /**
+     * Recomputes what the acceptance of a submission touched, after the changes of factors, formulas and definitions that
+     * wait to be computed: a figure would else add up values of before and after such a change. Needs a transaction.
+     */
     public Refreshed refresh(long submission) {
-        Instant moment = sql.fetchSingle(
-                        "select advance_knowledge('refresh after submission ' || id, known_from + interval '1 ms')"
-                                + " from submission where id = ?",
-                        submission)
-                .get(0, Instant.class);
+        Instant moment = momentAfter(submission);
+        List<Long> changes = knownFrom(submission) == null ? openChanges() : List.of();
+        if (!changes.isEmpty()) {
+            changes.forEach(this::rebuild);
+            moment = momentAfter(submission);
+        }
         sql.execute(Computation.REACHED_BY_TOUCH, submission);
         noteForRebuilds();
         Refreshed refreshed =
                 Computation.run(sql, run("submission", submission, moment, knownFrom(submission)), moment);
         sql.deleteFrom(TOUCHED).where(TOUCHED.SUBMISSION_ID.eq(submission)).execute();
         return refreshed;
+    }
+
+    private Instant momentAfter(long submission) {
+        return sql.fetchSingle(
+                        "select advance_knowledge('refresh after submission ' || id, known_from + interval '1 ms')"
+                                + " from submission where id = ?",
+                        submission)
+                .get(0, Instant.class);
+    }
+
+    /** The requests for less than everything that no run has answered yet; dated ones keep their place in a replay. */
+    private List<Long> openChanges() {
+        return sql.select(REBUILD_REQUEST.ID)
+                .from(REBUILD_REQUEST)
+                .where(Rebuild.isOpen())
+                .and(REBUILD_REQUEST.KNOWN_FROM.isNull())
+                .andExists(sql.selectOne().from(REBUILD_REACH).where(REBUILD_REACH.REQUEST_ID.eq(REBUILD_REQUEST.ID)))
+                .orderBy(REBUILD_REQUEST.ID)
+                .fetch(REBUILD_REQUEST.ID);
     }
 
     /** Asks for every actual to be computed anew. Part of the caller's transaction. */

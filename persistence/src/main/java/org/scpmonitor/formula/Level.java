@@ -134,7 +134,7 @@ final class Level {
         String set = warming ? ", k.gwp_set" : "";
         return """
                 select k.institution_id, k.period_start, k.disaggregation_id%s,
-                       %s as value, %s as status, %s as carried,
+                       %s as value,%s %s as status, %s as carried,
                        %s as variance,
                        %s as factor_versions,
                        %s as half_widths
@@ -144,6 +144,7 @@ final class Level {
                 """.formatted(
                         set,
                         made.value(),
+                        over == null ? "" : " " + complete() + " as complete,",
                         bits(made.status()),
                         anyOf(made.carried()),
                         variance(made),
@@ -155,6 +156,18 @@ final class Level {
                                 ? ""
                                 : "where exists (select from disaggregation_part p where p.disaggregation_id ="
                                         + " k.disaggregation_id and p.dimension = '" + over + "')");
+    }
+
+    /** The query that gives columns made of this level's terms for each institution, period and disaggregation. */
+    String rows(List<String> columns) {
+        return "select k.institution_id, k.period_start, k.disaggregation_id%s, %s from (%s) k\njoin institution i on i.id = k.institution_id\n%s"
+                .formatted(warming ? ", k.gwp_set" : "", String.join(", ", columns), keys(), String.join("", joins));
+    }
+
+    /** Whether everything reported that the term reads is there: without a value it lacks a factor then. */
+    private String complete() {
+        return "num_nulls(" + readings.values().stream().map(Reading::value).collect(Collectors.joining(", "))
+                + ") = 0";
     }
 
     private String keys() {

@@ -100,6 +100,11 @@ public record Meanings(Map<String, Input> inputs, Map<String, Factor> factors) {
         return input(indicator).id();
     }
 
+    /** How many months an indicator's own periods have. */
+    public int months(String indicator) {
+        return input(indicator).months();
+    }
+
     Input input(String code) {
         return known(inputs.get(code), code);
     }

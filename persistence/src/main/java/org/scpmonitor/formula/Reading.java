@@ -81,20 +81,23 @@ record Reading(
                 input.warming());
     }
 
-    /** The sum over a dimension of what a level gives. */
+    /**
+     * The sum over a dimension of what a level gives: of the codes that were reported. Where a factor is missing for one
+     * of them there is no sum, for it would be too small.
+     */
     static Reading summed(int number, Unit unit, Set<String> dimensions, String rows, String over, boolean warming) {
         String set = warming ? ", e.gwp_set" : "";
         return new Reading(
                 number, unit, dimensions, null, """
                 select e.period_start, e.institution_id, r.rest_id as disaggregation_id%s, e.period_start as at,
-                       sum(e.value) as value,
+                       case when count(e.value) = count(*) then sum(e.value) end as value,
                        case when bit_or(e.status) & 1 > 0 then 'P' when bit_or(e.status) & 2 > 0 then 'E'
                             when bit_or(e.status) & 4 > 0 then 'B' else '' end as status,
                        sum(e.variance) as variance, concatenated(e.factor_versions) as versions,
                        concatenated(e.half_widths) as half_widths, bool_or(e.carried) as carried
                 from (%s) e
                 join (%s) r on r.id = e.disaggregation_id
-                where e.value is not null
+                where e.value is not null or e.complete
                 group by e.period_start, e.institution_id, r.rest_id%s
                 """.formatted(set, rows, Spread.without(over), set), "", true, warming);
     }

@@ -10,6 +10,8 @@ import org.scpmonitor.text.Text;
  * A published figure, how it was computed, and the same computed again.
  *
  * @param programme null for a country's figure
+ * @param partOf region or sector where it is of such a part of the country; else empty
+ * @param part the region or sector; else empty
  * @param disaggregation canonical key; empty for the total
  * @param recomputed from the observations that its run knew; null if they give no value any more, which is a fault
  * @param overInstitutions rule of aggregation: sum, last, mean, weighted_mean, ratio, count, none
@@ -24,6 +26,8 @@ public record Figure(
         @Nullable String programme,
         String country,
         Text countryName,
+        String partOf,
+        String part,
         String indicator,
         Text name,
         String unit,

@@ -9,7 +9,10 @@ final class FigureSql {
 
     private static final String IN_SCOPE = """
              (case when f.programme_id is null
-                   then exists (select from institution i where i.id = o.institution_id and i.country = f.country)
+                   then exists (select from institution i
+                                where i.id = o.institution_id and i.country = f.country
+                                  and f.part = case f.part_of when 'region' then i.region when 'sector' then i.sector
+                                                              else '' end)
                    else exists (select from participation_version m
                                 where m.institution_id = o.institution_id and m.programme_id = f.programme_id
                                   and m.known_from <= f.moment and m.known_until > f.moment
@@ -20,14 +23,14 @@ final class FigureSql {
     /** What a figure is of, for finding out what it was calculated from. */
     static final String HEAD = """
             select r.moment, a.period_start, (a.period_start + make_interval(months => a.period_months))::date as period_end,
-                   a.country, a.programme_id,
+                   a.country, a.programme_id, a.part_of, a.part, a.disaggregation_id, a.gwp_set,
                    exists (select from formula f
                            where f.indicator_id in (x.indicator_id, x.numerator_id, x.denominator_id, x.weight_id)
                              and f.known_from <= r.moment and f.known_until > r.moment) as calculated,
                    array(select i.code from indicator i
                          where i.id in (x.numerator_id, x.denominator_id, x.weight_id)
                             or i.id = a.indicator_id and x.over_institutions <> 'ratio') as indicators
-            from actual a
+            from figure a
             join refresh_run r on r.id = a.run_id
             join indicator_version x on x.indicator_id = a.indicator_id
                 and x.known_from <= r.moment and x.known_until > r.moment
@@ -36,26 +39,26 @@ final class FigureSql {
 
     /** The figure, its definition, and what goes into it: the indicator itself, or numerator, denominator and weight. */
     private static final String SCOPE = """
-            , figure as (
+            , the_figure as (
                 select a.*, r.moment, r.cause, x.version, x.unit, x.over_institutions, x.over_time, x.ratio_factor,
                        x.numerator_id, x.denominator_id, x.weight_id, x.name_es, x.name_en, x.name_de,
                        (a.period_start + make_interval(months => a.period_months))::date as period_end
-                from actual a
+                from figure a
                 join refresh_run r on r.id = a.run_id
                 join indicator_version x on x.indicator_id = a.indicator_id
                     and x.known_from <= r.moment and x.known_until > r.moment
                 where a.id = ?
             ), part as (
-                select 'itself' as role, indicator_id, disaggregation_id from figure where over_institutions <> 'ratio'
+                select 'itself' as role, indicator_id, disaggregation_id from the_figure where over_institutions <> 'ratio'
                 union all
-                select 'numerator', numerator_id, disaggregation_id from figure where over_institutions = 'ratio'
+                select 'numerator', numerator_id, disaggregation_id from the_figure where over_institutions = 'ratio'
                 union all
-                select 'denominator', denominator_id, 0 from figure where over_institutions = 'ratio'
+                select 'denominator', denominator_id, 0 from the_figure where over_institutions = 'ratio'
                 union all
-                select 'weight', weight_id, 0 from figure where weight_id is not null
+                select 'weight', weight_id, 0 from the_figure where weight_id is not null
             ), used as (
                 select p.role, o.*
-                from figure f
+                from the_figure f
                 cross join part p
                 cross join lateral (
                     select * from observation c
@@ -75,7 +78,7 @@ final class FigureSql {
             ), leaf_disaggregation as (
                 select s.indicator_id, s.summed, d.id
                 from (select distinct indicator_id, summed from leaf_span) s
-                cross join figure f
+                cross join the_figure f
                 cross join disaggregation d
                 where not exists (select from disaggregation_part p
                                   where p.disaggregation_id = d.id
@@ -100,7 +103,7 @@ final class FigureSql {
                 select * from used
                 union all
                 select distinct i.code as role, o.*
-                from figure f
+                from the_figure f
                 cross join leaf_span s
                 join indicator i on i.id = s.indicator_id
                 join leaf_disaggregation d on (d.indicator_id, d.summed) = (s.indicator_id, s.summed)
@@ -126,7 +129,7 @@ final class FigureSql {
                 select role, institution_id, indicator_id, period_start, value from used
                 union all
                 select p.role, o.institution_id, o.indicator_id, o.period_start, o.value
-                from figure f
+                from the_figure f
                 cross join part p
                 join made o on o.indicator_id = p.indicator_id and o.disaggregation_id = p.disaggregation_id
                     and o.gwp_set in ('', f.gwp_set)
@@ -141,7 +144,7 @@ final class FigureSql {
                            else (array_agg(u.value order by u.period_start desc))[1]
                        end as value
                 from valued u
-                cross join figure f
+                cross join the_figure f
                 join indicator_version x on x.indicator_id = u.indicator_id
                     and x.known_from <= f.moment and x.known_until > f.moment
                 group by u.role, u.institution_id, x.over_time
@@ -168,15 +171,15 @@ final class FigureSql {
                                select quotient(sum(numerator) * f.ratio_factor, sum(denominator)) from institution_part
                                where numerator is not null and denominator is not null)
                        end as value
-                from figure f
+                from the_figure f
             )
             select f.id, p.code as programme, f.country,
                    c.name_es as country_name_es, c.name_en as country_name_en, c.name_de as country_name_de,
-                   i.code as indicator, f.name_es, f.name_en, f.name_de, f.unit, g.key as disaggregation,
+                   i.code as indicator, f.name_es, f.name_en, f.name_de, f.unit, g.key as disaggregation, f.part_of, f.part,
                    f.period_start, f.period_months, f.value, again.value as recomputed, f.status,
                    f.observations, f.reported, f.expected, f.over_institutions, f.over_time, f.version,
                    f.run_id as run, f.cause, f.moment, nullif(f.known_until, 'infinity') as replaced
-            from figure f
+            from the_figure f
             cross join again
             join indicator i on i.id = f.indicator_id
             join country c on c.code = f.country
@@ -264,7 +267,7 @@ final class FigureSql {
     static final String FACTORS = SCOPE + """
             select distinct n.formula_id, f.code, f.unit, f.gas, v.country, v.variant, v.value, v.lower, v.upper, v.version,
                    v.valid_from, v.source_title, v.source_url, v.illustrative, a.carried
-            from figure g
+            from the_figure g
             join factor_value a on a.country = g.country
             join formula_factor n on n.factor_id = a.factor_id
                 and n.formula_id in (select formula_id from formula_due)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.formula.Meanings;
@@ -41,24 +42,32 @@ public class ProvenanceQueries {
                 .map(ProvenanceQueries::source);
     }
 
-    /** The formulas that the figure follows from with the factors they read, those that others read first. */
+    /** The formulas that the figure follows from with what they read, those that others read first. */
     public List<Calculated> listFormulas(long actualId) {
         Derivation derivation = derivation(actualId).orElse(null);
         if (derivation == null) {
             return List.of();
         }
-        var factors = sql.fetch(derived(actualId) + FigureSql.FACTORS, actualId);
+        String derived = derived(actualId);
+        Record head = sql.fetchSingle(FigureSql.HEAD, actualId);
+        var meanings = Meanings.read(sql, head.get("moment", Instant.class).toString());
+        var examples = new Examples(sql, derived, meanings, head);
+        var factors = sql.fetch(derived + FigureSql.FACTORS, actualId);
         return derivation.formulas().stream()
-                .map(each -> new Calculated(
-                        each.indicator(),
-                        each.version(),
-                        each.validFrom(),
-                        each.expression(),
-                        each.reason(),
-                        factors.stream()
-                                .filter(row -> row.get("formula_id", Integer.class) == each.id())
-                                .map(ProvenanceQueries::factor)
-                                .toList()))
+                .map(each -> {
+                    List<Calculated.Factor> read = factors.stream()
+                            .filter(row -> row.get("formula_id", Integer.class) == each.id())
+                            .map(ProvenanceQueries::factor)
+                            .toList();
+                    return new Calculated(
+                            each.indicator(),
+                            each.version(),
+                            each.validFrom(),
+                            each.expression(),
+                            each.reason(),
+                            read,
+                            examples.of(each, derivation.expression(each), read));
+                })
                 .toList();
     }
 
@@ -101,11 +110,17 @@ public class ProvenanceQueries {
                     Integer programme = head.get("programme_id", Integer.class);
                     String institutions = programme == null
                             ? "select id from institution where country = '" + head.get("country", String.class) + "'"
+                                    + within(head)
                             : "select institution_id from participation_version where programme_id = " + programme;
                     return new DerivedSql(derivation, Meanings.read(sql, moment.toString()), moment)
                             .relations(institutions);
                 })
                 .orElse(DerivedSql.NOTHING);
+    }
+
+    private static String within(Record head) {
+        String part = head.get("part", String.class);
+        return part.isEmpty() ? "" : " and " + head.get("part_of", String.class) + " = " + DSL.inline(part);
     }
 
     /** How many observations made the figure. */
@@ -158,6 +173,8 @@ public class ProvenanceQueries {
                 row.get("programme", String.class),
                 row.get("country", String.class),
                 text(row, "country_name"),
+                row.get("part_of", String.class),
+                row.get("part", String.class),
                 row.get("indicator", String.class),
                 text(row, "name"),
                 row.get("unit", String.class),

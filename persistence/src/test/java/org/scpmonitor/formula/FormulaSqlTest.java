@@ -128,6 +128,19 @@ class FormulaSqlTest {
     }
 
     @Test
+    void aSumOverFuelsOfWhichOneLacksItsFactorHasNoValue() {
+        reported("CL-A", "FUEL", "2024-05-01", 1, "10", 1);
+        reported("CL-A", "FUEL", "2024-05-01", 1, "5", 2);
+        reported("PE-B", "FUEL", "2024-05-01", 1, "10", 1);
+        made("EF", "emission", "kg{CO2e}/t", "KIND");
+        version("EF", "DIESEL", "3", null, null);
+
+        // Ten tonnes of diesel give 30 kg at either place; what five tonnes of gas give at the one isn't known.
+        assertThat(rows("OUT", new SumOver("KIND", times(value("FUEL"), factor("EF")), HERE), "2024-05-01"))
+                .containsExactly("PE-B 2024-05-01 30");
+    }
+
+    @Test
     void whatIsNotToldApartByFuelHoldsForEachOfThem() {
         reported("CL-A", "FUEL", "2024-05-01", 1, "16");
         reported("CL-A", "FUEL", "2024-05-01", 1, "10", 1);

@@ -26,7 +26,36 @@ class FormulaStep extends Step {
                         Integer.toString(calculated.version()),
                         new DateText(locale).day(calculated.validFrom())),
                 false);
-        calculated.factors().forEach(each -> factor(each, new NumberText(locale)));
+        var numbers = new NumberText(locale);
+        calculated.factors().forEach(each -> factor(each, numbers));
+        calculated.examples().stream().limit(1).forEach(each -> example(each, numbers, locale));
+    }
+
+    /** The values put in, for the institution that weighs most, and what each value is of. */
+    private void example(Calculated.Example example, NumberText numbers, Locale locale) {
+        line(
+                translate(
+                        "provenance.formula.example",
+                        example.institution(),
+                        example.period().label(locale),
+                        numbers.of(example.of())),
+                false);
+        Calculated.Term whole = example.terms().getFirst();
+        Span putIn = new Span(example.putIn() + " = " + told(whole, numbers));
+        putIn.addClassName("mono");
+        line("", true).getElement().appendChild(putIn.getElement());
+        example.terms().stream().filter(each -> each.indicator() != null).forEach(each -> {
+            var period = each.period();
+            line(
+                    each.indicator() + (period == null ? "" : " · " + period.label(locale)) + ": "
+                            + told(each, numbers),
+                    false);
+        });
+    }
+
+    private static String told(Calculated.Term term, NumberText numbers) {
+        var value = term.value();
+        return value == null ? "–" : UnitText.with(numbers.full(value), term.unit());
     }
 
     private void factor(Calculated.Factor factor, NumberText numbers) {
