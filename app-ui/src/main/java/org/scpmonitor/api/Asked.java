@@ -3,6 +3,7 @@ package org.scpmonitor.api;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.access.Viewer;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.listing.Codes;
 import org.scpmonitor.listing.Codes.InstitutionKey;
@@ -77,5 +78,15 @@ class Asked {
         return codes.findInstitution(code)
                 .orElseThrow(
                         () -> Problem.with(Problem.Kind.UNKNOWN_CODE, "institution", code, "/api/v1/institutions"));
+    }
+
+    /** Refuses an institution that is unknown or beyond the viewer's scope. @param code null for all */
+    void readable(Viewer viewer, @Nullable String code) {
+        if (code != null) {
+            var named = institution(code);
+            if (!viewer.mayRead(named.id(), named.country())) {
+                throw Problem.with(Problem.Kind.OUT_OF_SCOPE, "institution");
+            }
+        }
     }
 }

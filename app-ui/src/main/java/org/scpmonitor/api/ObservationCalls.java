@@ -60,12 +60,7 @@ class ObservationCalls {
             Format format,
             HttpServletResponse response)
             throws IOException {
-        if (institution != null) {
-            var named = asked.institution(institution);
-            if (!viewer.mayRead(named.id(), named.country())) {
-                throw Problem.with(Problem.Kind.OUT_OF_SCOPE, "institution");
-            }
-        }
+        asked.readable(viewer, institution);
         var filter = new Filter(
                 institution, asked.indicator(indicator), Asked.first(from), Asked.afterLast(to), Asked.moment(asOf));
         return Lists.answer(observations.list(viewer, filter), paging, format, "observations", COLUMNS, response);

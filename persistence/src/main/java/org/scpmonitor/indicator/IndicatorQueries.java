@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.scpmonitor.schema.Tables.ACTUAL;
+import static org.scpmonitor.schema.Tables.CALCULATED;
 import static org.scpmonitor.schema.Tables.COUNTRY;
 import static org.scpmonitor.schema.Tables.CURRENT_INDICATOR;
 import static org.scpmonitor.schema.Tables.DIMENSION_CODE;
@@ -25,8 +26,10 @@ import static org.scpmonitor.schema.Tables.PROGRAMME_INDICATOR;
 import static org.scpmonitor.schema.Tables.THEME;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
@@ -193,35 +196,65 @@ public class IndicatorQueries {
                 .convertFrom(institutions -> institutions.map(Records.mapping(Contributor::new)));
     }
 
-    /** One row for each institution of the programme that reported the total within the period, for sums only. */
+    /** One row for each institution of the programme that has values of the total within the period, for sums only. */
     private static Table<?> shares(String programme, String indicator, ReportingPeriod period, Known known) {
+        Field<Integer> institution = field(name("institution_id"), Integer.class);
         return select(
                         coalesce(INSTITUTION.ACRONYM, INSTITUTION.CODE).as("code"),
                         INSTITUTION.NAME.as("name"),
-                        sum(OBSERVATION.VALUE).as("value"))
-                .from(OBSERVATION)
+                        sum(field(name("value"), BigDecimal.class)).as("value"))
+                .from(given(programme, indicator, period, known))
                 .join(INSTITUTION)
-                .on(INSTITUTION.ID.eq(OBSERVATION.INSTITUTION_ID))
-                .join(CURRENT_INDICATOR)
-                .on(CURRENT_INDICATOR.INDICATOR_ID.eq(OBSERVATION.INDICATOR_ID))
-                .where(CURRENT_INDICATOR.CODE.eq(indicator))
-                .and(CURRENT_INDICATOR.OVER_INSTITUTIONS.eq("sum"))
-                .and(CURRENT_INDICATOR.OVER_TIME.eq("sum").or(OBSERVATION.PERIOD_MONTHS.eq((short) period.months())))
-                .and(OBSERVATION.DISAGGREGATION_ID.eq(0))
-                .and(OBSERVATION.PERIOD_START.ge(period.start()))
-                .and(OBSERVATION.PERIOD_START.lt(period.endExclusive()))
-                .and(OBSERVATION.PERIOD_MONTHS.le((short) period.months()))
-                .and(OBSERVATION.VALUE.isNotNull())
-                .and(known.holds(OBSERVATION.KNOWN_FROM, OBSERVATION.KNOWN_UNTIL))
-                .andExists(selectOne()
+                .on(INSTITUTION.ID.eq(institution))
+                .whereExists(selectOne()
                         .from(PARTICIPATION)
                         .join(PROGRAMME)
                         .on(PROGRAMME.ID.eq(PARTICIPATION.PROGRAMME_ID))
                         .where(PROGRAMME.CODE.eq(programme))
-                        .and(PARTICIPATION.INSTITUTION_ID.eq(OBSERVATION.INSTITUTION_ID))
+                        .and(PARTICIPATION.INSTITUTION_ID.eq(institution))
                         .and(PARTICIPATION.VALID_FROM.lt(period.endExclusive()))
                         .and(PARTICIPATION.VALID_UNTIL.gt(period.start())))
                 .groupBy(INSTITUTION.ID)
                 .asTable("shares");
+    }
+
+    /** What was reported, and what formulas made of it by the programme's warming potentials. */
+    private static Table<?> given(String programme, String indicator, ReportingPeriod period, Known known) {
+        return select(OBSERVATION.INSTITUTION_ID, OBSERVATION.VALUE)
+                .from(OBSERVATION)
+                .join(CURRENT_INDICATOR)
+                .on(CURRENT_INDICATOR.INDICATOR_ID.eq(OBSERVATION.INDICATOR_ID))
+                .where(isAddedUp(indicator, OBSERVATION.PERIOD_MONTHS, period))
+                .and(OBSERVATION.DISAGGREGATION_ID.eq(0))
+                .and(isWithin(period, OBSERVATION.PERIOD_START, OBSERVATION.PERIOD_MONTHS))
+                .and(OBSERVATION.VALUE.isNotNull())
+                .and(known.holds(OBSERVATION.KNOWN_FROM, OBSERVATION.KNOWN_UNTIL))
+                .unionAll(select(CALCULATED.INSTITUTION_ID, CALCULATED.VALUE)
+                        .from(CALCULATED)
+                        .join(CURRENT_INDICATOR)
+                        .on(CURRENT_INDICATOR.INDICATOR_ID.eq(CALCULATED.INDICATOR_ID))
+                        .where(isAddedUp(indicator, CALCULATED.PERIOD_MONTHS, period))
+                        .and(CALCULATED.DISAGGREGATION_ID.eq(0))
+                        .and(isWithin(period, CALCULATED.PERIOD_START, CALCULATED.PERIOD_MONTHS))
+                        .and(CALCULATED
+                                .GWP_SET
+                                .eq("")
+                                .or(CALCULATED.GWP_SET.eq(select(PROGRAMME.GWP_SET)
+                                        .from(PROGRAMME)
+                                        .where(PROGRAMME.CODE.eq(programme)))))
+                        .and(known.holds(CALCULATED.KNOWN_FROM, CALCULATED.KNOWN_UNTIL)))
+                .asTable("given");
+    }
+
+    private static Condition isAddedUp(String indicator, Field<Short> months, ReportingPeriod period) {
+        return CURRENT_INDICATOR
+                .CODE
+                .eq(indicator)
+                .and(CURRENT_INDICATOR.OVER_INSTITUTIONS.eq("sum"))
+                .and(CURRENT_INDICATOR.OVER_TIME.eq("sum").or(months.eq((short) period.months())));
+    }
+
+    private static Condition isWithin(ReportingPeriod period, Field<LocalDate> start, Field<Short> months) {
+        return start.ge(period.start()).and(start.lt(period.endExclusive())).and(months.le((short) period.months()));
     }
 }
