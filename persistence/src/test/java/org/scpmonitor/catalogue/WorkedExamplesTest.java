@@ -46,8 +46,9 @@ class WorkedExamplesTest {
                 .entrySet()) {
             indicator(each.getKey(), each.getValue());
         }
-        sql.execute("insert into factor (code, kind, category, scope, gas, unit, name_es, name_en, name_de, sort) values"
-                + " ('EF-PAPER', 'emission', 'goods', 3, 'CO2e', 'kg{CO2e}/t', 'x', 'x', 'x', 999)");
+        sql.execute(
+                "insert into factor (code, kind, category, scope, gas, unit, name_es, name_en, name_de, sort) values"
+                        + " ('EF-PAPER', 'emission', 'goods', 3, 'CO2e', 'kg{CO2e}/t', 'x', 'x', 'x', 999)");
         sql.execute("insert into factor_version (factor_id, valid_from, version, value, source_title, illustrative,"
                 + " known_from) select id, '2010-01-01', 1, 900, 'illustrative', true, (select max(moment) from knowledge)"
                 + " from factor where code = 'EF-PAPER'");
@@ -127,8 +128,7 @@ class WorkedExamplesTest {
     @Test
     void scope3_purchasedPaper() {
         // 2.5 t × 900 kg/t.
-        assertThat(worked("CL-MMA", 2024, "PAPER * EF-PAPER"))
-                .isEqualTo("2.5 [t] * 900 [kg{CO2e}/t] = 2250 kg{CO2e}");
+        assertThat(worked("CL-MMA", 2024, "PAPER * EF-PAPER")).isEqualTo("2.5 [t] * 900 [kg{CO2e}/t] = 2250 kg{CO2e}");
     }
 
     @Test
@@ -181,7 +181,10 @@ class WorkedExamplesTest {
                     cross join lateral factor_at(f.id, i.country, v.variant, ?::date) a
                     """, starts, institution, starts);
             var worked = new Worked(
-                    Meanings.read(inside), -1, indicator, checked.formula().orElseThrow().expression());
+                    Meanings.read(inside),
+                    -1,
+                    indicator,
+                    checked.formula().orElseThrow().expression());
             var row = inside.fetchSingle(
                     "select w.* from (" + worked.rows() + ") w join institution i on i.id = w.institution_id"
                             + " where i.code = ? and w.gwp_set in ('', 'AR5')",

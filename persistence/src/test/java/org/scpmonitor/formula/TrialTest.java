@@ -56,7 +56,10 @@ class TrialTest {
                 .containsExactly(LocalDate.of(2024, 1, 1));
         List<Trial.Part> parts = new TransactionTemplate(database.transactions())
                 .execute(transaction -> trial.parts(
-                        formula, requireNonNull(vocabulary.indicators().get("EACH")), places.getFirst(), LocalDate.of(2024, 1, 1)));
+                        formula,
+                        requireNonNull(vocabulary.indicators().get("EACH")),
+                        places.getFirst(),
+                        LocalDate.of(2024, 1, 1)));
         assertThat(parts)
                 .extracting(part -> part.depth() + " " + part.text() + " = "
                         + requireNonNull(part.value()).stripTrailingZeros().toPlainString() + " " + part.unit())

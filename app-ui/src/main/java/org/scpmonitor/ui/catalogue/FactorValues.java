@@ -64,10 +64,17 @@ class FactorValues extends Section {
                     .setHeader(translate("factor.country"))
                     .setFlexGrow(1);
         }
-        grid.addColumn(FactorWords::validity).setHeader(translate("factor.validity")).setFlexGrow(2);
-        grid.addComponentColumn(FactorValues::number).setHeader(translate("factor.value")).setFlexGrow(1);
+        grid.addColumn(FactorWords::validity)
+                .setHeader(translate("factor.validity"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(FactorValues::number)
+                .setHeader(translate("factor.value"))
+                .setFlexGrow(1);
         grid.addColumn(FactorWords::range).setHeader(translate("factor.range")).setFlexGrow(1);
-        grid.addComponentColumn(FactorWords::source).setHeader(translate("factor.source")).setWidth("14rem").setFlexGrow(3);
+        grid.addComponentColumn(FactorWords::source)
+                .setHeader(translate("factor.source"))
+                .setWidth("14rem")
+                .setFlexGrow(3);
         if (correct != null) {
             grid.addComponentColumn(this::correction).setWidth("7rem").setFlexGrow(0);
         }
