@@ -122,7 +122,7 @@ final class PeersBench {
             sql.execute("delete from figure");
             sql.execute("vacuum figure");
             double before = spent("rebuildActuals");
-            sql.transaction(tx -> monitor.part(Refresh.class).request("bench", null));
+            monitor.part(Refresh.class).request("bench", null);
             monitor.part(Runner.class).finish(Runner.ALL_FIGURES);
             ours = spent("rebuildActuals") - before;
             byHand = ByHand.rebuild(sql);
@@ -169,18 +169,13 @@ final class PeersBench {
                 "b",
                 "/api/v1/actuals?periodicity=month&country=PE&from=2020-01&to=2023-12",
                 "f.period_months = 1 and f.country = 'PE' and f.period_start >= '2020-01-01'");
-        database.sql().transaction(tx -> ratio(tx.dsl()));
+        var ratio = new Reach(PeersData.ratio(database.sql()), null, null);
+        monitor.part(Refresh.class).request("bench", null, List.of(ratio));
         monitor.part(Runner.class).finish(Runner.ALL_FIGURES);
         query(
                 "c",
                 "/api/v1/actuals?periodicity=year&from=2020&to=2023&indicator=" + PeersData.RATIO,
                 "f.period_months = 12 and f.period_start >= '2020-01-01' and i.code = '" + PeersData.RATIO + "'");
-    }
-
-    /** The year's sum of one indicator by that of another. */
-    private void ratio(DSLContext sql) {
-        int ratio = PeersData.ratio(sql);
-        monitor.part(Refresh.class).request("bench", null, List.of(new Reach(ratio, null, null)));
     }
 
     private void query(String name, String path, String where) {
