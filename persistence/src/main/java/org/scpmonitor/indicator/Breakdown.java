@@ -8,17 +8,31 @@ import org.scpmonitor.text.Text;
  * What a programme's figure of one period is made of.
  *
  * @param fractions by disaggregation, largest first; empty where there is none
+ * @param parts the country's regions, then its sectors, largest first; empty where institutions have none
  * @param institutions the largest contributors first, of sums only
  * @param contributors how many institutions contribute in all
  * @param absences where a value is missing for a stated reason, in any period, the latest first
  */
 public record Breakdown(
-        List<Fraction> fractions, List<Contributor> institutions, int contributors, List<Absence> absences) {
+        List<Fraction> fractions,
+        List<Part> parts,
+        List<Contributor> institutions,
+        int contributors,
+        List<Absence> absences) {
     /**
      * @param figure key of the fraction's own figure, by which its provenance is asked for
      * @param key canonical disaggregation
      */
     public record Fraction(long figure, String key, Text name, BigDecimal value) {}
+
+    /**
+     * A region or a sector of the programme's country.
+     *
+     * @param figure key of its own figure, by which its provenance is asked for
+     * @param of region or sector
+     * @param name as people there say it
+     */
+    public record Part(long figure, String of, String name, BigDecimal value, int reported, int expected) {}
 
     /** An institution's part of the sum. */
     public record Contributor(String code, String name, BigDecimal value) {}

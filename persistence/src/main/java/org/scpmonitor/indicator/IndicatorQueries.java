@@ -16,6 +16,7 @@ import static org.scpmonitor.schema.Tables.CURRENT_INDICATOR;
 import static org.scpmonitor.schema.Tables.DIMENSION_CODE;
 import static org.scpmonitor.schema.Tables.DISAGGREGATION;
 import static org.scpmonitor.schema.Tables.DISAGGREGATION_PART;
+import static org.scpmonitor.schema.Tables.FIGURE;
 import static org.scpmonitor.schema.Tables.INDICATOR;
 import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
 import static org.scpmonitor.schema.Tables.INSTITUTION;
@@ -38,6 +39,7 @@ import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.indicator.Breakdown.Contributor;
 import org.scpmonitor.indicator.Breakdown.Fraction;
+import org.scpmonitor.indicator.Breakdown.Part;
 import org.scpmonitor.indicator.IndicatorSheet.CountrySeries;
 import org.scpmonitor.indicator.IndicatorSheet.Value;
 import org.scpmonitor.listing.Known;
@@ -150,6 +152,7 @@ public class IndicatorQueries {
         Known known = Known.at(sql, asOf);
         return sql.select(
                         fractions(programme, indicator, period, known),
+                        parts(programme, indicator, period, known),
                         contributors(programme, indicator, period, most, known),
                         field(selectCount().from(shares(programme, indicator, period, known))),
                         Absences.of(programme, indicator, known, most))
@@ -184,6 +187,24 @@ public class IndicatorQueries {
                         .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
                         .orderBy(ACTUAL.VALUE.desc()))
                 .convertFrom(fractions -> fractions.map(Records.mapping(Fraction::new)));
+    }
+
+    private static Field<List<Part>> parts(String programme, String indicator, ReportingPeriod period, Known known) {
+        return multiset(select(FIGURE.ID, FIGURE.PART_OF, FIGURE.PART, FIGURE.VALUE, FIGURE.REPORTED, FIGURE.EXPECTED)
+                        .from(FIGURE)
+                        .join(INDICATOR)
+                        .on(INDICATOR.ID.eq(FIGURE.INDICATOR_ID))
+                        .join(PROGRAMME)
+                        .on(PROGRAMME.COUNTRY.eq(FIGURE.COUNTRY))
+                        .where(PROGRAMME.CODE.eq(programme))
+                        .and(INDICATOR.CODE.eq(indicator))
+                        .and(FIGURE.PERIOD_START.eq(period.start()))
+                        .and(FIGURE.PERIOD_MONTHS.eq((short) period.months()))
+                        .and(FIGURE.DISAGGREGATION_ID.eq(0))
+                        .and(FIGURE.PART_OF.ne(""))
+                        .and(known.holds(FIGURE.KNOWN_FROM, FIGURE.KNOWN_UNTIL))
+                        .orderBy(FIGURE.PART_OF, FIGURE.VALUE.desc(), FIGURE.PART))
+                .convertFrom(parts -> parts.map(Records.mapping(Part::new)));
     }
 
     private static Field<List<Contributor>> contributors(

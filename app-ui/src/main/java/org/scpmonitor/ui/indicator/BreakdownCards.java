@@ -37,6 +37,14 @@ class BreakdownCards extends Div {
         if (!breakdown.fractions().isEmpty()) {
             add(fractions(breakdown.fractions(), openProvenance));
         }
+        for (String of : List.of("region", "sector")) {
+            List<Breakdown.Part> parts = breakdown.parts().stream()
+                    .filter(each -> each.of().equals(of))
+                    .toList();
+            if (parts.size() > 1) {
+                add(parts(of, parts, openProvenance));
+            }
+        }
         if (breakdown.contributors() > 1) {
             add(contributors(breakdown));
         }
@@ -56,6 +64,30 @@ class BreakdownCards extends Div {
         return card(
                 translate("indicator.fractions", Picture.label(latest.period())),
                 translate("indicator.fractions.says", numbers.of(fractions.size()), UnitText.of(progress.unit())),
+                bars);
+    }
+
+    private Component parts(String of, List<Breakdown.Part> parts, Consumer<String> openProvenance) {
+        Div bars = bars();
+        BigDecimal largest = parts.getFirst().value();
+        for (Breakdown.Part each : parts) {
+            String name = each.reported() < each.expected()
+                    ? translate(
+                            "indicator.parts.partial",
+                            each.name(),
+                            numbers.of(each.reported()),
+                            numbers.of(each.expected()))
+                    : each.name();
+            bar(
+                    bars,
+                    name,
+                    each.value(),
+                    largest,
+                    new Figure(numbers.of(each.value()), () -> openProvenance.accept(Long.toString(each.figure()))));
+        }
+        return card(
+                translate("indicator.parts." + of, Picture.label(latest.period())),
+                translate("indicator.parts.says", numbers.of(parts.size()), UnitText.of(progress.unit())),
                 bars);
     }
 
