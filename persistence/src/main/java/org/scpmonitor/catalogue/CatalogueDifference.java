@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +44,13 @@ public record CatalogueDifference(
             }
         }
         return differences;
+    }
+
+    /** The same for a document that is to be taken over: what it doesn't mention stays. */
+    public static List<CatalogueDifference> taking(CatalogueDocument stored, CatalogueDocument wanted) {
+        return between(stored, wanted).stream()
+                .filter(each -> !(each.after() == null && each.member().isEmpty()))
+                .toList();
     }
 
     private static void compare(
@@ -95,6 +104,15 @@ public record CatalogueDifference(
         }
         if (item.has("period")) {
             return text(item, "period");
+        }
+        if (item.has("expression")) {
+            return text(item, "from");
+        }
+        if (item.has("from") && item.has("source")) {
+            return Stream.of("country", "variant", "from", "publishedOn")
+                    .map(member -> text(item, member))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" "));
         }
         return item.isValueNode() ? item.asString() : item.toString();
     }

@@ -288,6 +288,25 @@ public record CatalogueDocument(
         public Programme {
             indicators = orEmpty(indicators);
         }
+
+        /** The same programme following these. */
+        public Programme following(List<ProgrammeIndicator> indicators) {
+            return new Programme(
+                    code,
+                    country,
+                    name,
+                    description,
+                    legalBasis,
+                    startsOn,
+                    endsOn,
+                    baselineYear,
+                    coverageThreshold,
+                    defaultMethod,
+                    gwpSet,
+                    secondApproval,
+                    fiscalStart,
+                    indicators);
+        }
     }
 
     /**
@@ -309,6 +328,16 @@ public record CatalogueDocument(
         public ProgrammeIndicator {
             milestones = orEmpty(milestones);
             targets = orEmpty(targets);
+        }
+
+        /** An indicator that is followed from now on, with nothing set yet. */
+        public static ProgrammeIndicator of(String indicator) {
+            return new ProgrammeIndicator(indicator, false, null, null, null, List.of(), List.of());
+        }
+
+        /** The same, standing for the programme no more. */
+        ProgrammeIndicator withoutHeadline() {
+            return new ProgrammeIndicator(indicator, false, responsible, estimation, baseline, milestones, targets);
         }
     }
 

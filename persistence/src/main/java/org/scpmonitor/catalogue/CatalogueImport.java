@@ -3,13 +3,13 @@ package org.scpmonitor.catalogue;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.scpmonitor.schema.Tables.CURRENT_INDICATOR;
-import static org.scpmonitor.schema.Tables.INDICATOR;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ import org.scpmonitor.actual.FigureChange.Foreseen;
 import org.scpmonitor.actual.Foresight;
 import org.scpmonitor.actual.Reach;
 import org.scpmonitor.actual.Refresh;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.catalogue.CatalogueDocument.Programme;
 import org.scpmonitor.factor.FactorReach;
+import org.scpmonitor.listing.Known;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,18 +39,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>The same document again changes nothing. Indicators, baselines, milestones and targets are versioned: what differs
  * closes the current version and opens another one. Nothing is ever removed; what has ended is given its end. A target
  * becomes known no earlier than on the day on which it was decided: until then it is left for a later import.
- * Whatever changed, a rebuild of the figures that may hang on it is asked for with it.
+ * Whatever changed, a rebuild of the figures that may hang on it, and of no others, is asked for with it.
  */
 @Component
 public class CatalogueImport {
     /** Key of the advisory lock that lets one import run at a time. */
     static final long LOCK = 7101;
 
-    private static final Set<String> TARGETS = Set.of("targets", "milestones");
-
     private static final Set<String> FACTORS = Set.of("factors", "factor values");
 
-    private static final Set<String> FORMULAS = Set.of("formulas");
+    /** By what progress is judged. */
+    private static final Set<String> JUDGED =
+            Set.of("indicators", "programmes", "programme indicators", "baselines", "milestones", "targets");
+
+    /** Whose reach is known; a change of any other part may reach every figure. */
+    private static final Set<String> NARROW = Stream.of(FACTORS, JUDGED, Set.of("formulas", "mappings"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final DSLContext sql;
     private final TransactionTemplate transactions;
@@ -89,7 +98,8 @@ public class CatalogueImport {
     private Outcome apply(CatalogueDocument document, @Nullable Instant knownAt, boolean preview) {
         return Objects.requireNonNull(transactions.<Outcome>execute(transaction -> {
             lock();
-            Outcome outcome = store(document, new Moment(sql, knownAt, preview), knownAt, By.NOBODY);
+            Outcome outcome = store(document, new Moment(sql, knownAt, preview), knownAt, By.NOBODY)
+                    .outcome();
             if (preview || outcome instanceof Outcome.Refused) {
                 transaction.setRollbackOnly();
             }
@@ -106,7 +116,7 @@ public class CatalogueImport {
         return Objects.requireNonNull(transactions.<Outcome>execute(transaction -> {
             lock();
             CatalogueDocument wanted = change.apply(new CatalogueExport(sql).current());
-            Outcome outcome = store(wanted, new Moment(sql, null), null, by);
+            Outcome outcome = store(wanted, new Moment(sql, null), null, by).outcome();
             if (outcome instanceof Outcome.Refused) {
                 transaction.setRollbackOnly();
             }
@@ -124,10 +134,16 @@ public class CatalogueImport {
             transaction.setRollbackOnly();
             CatalogueDocument before = new CatalogueExport(sql).current();
             CatalogueDocument after = change.apply(before);
-            return switch (store(after, new Moment(sql, null, true), null, By.NOBODY)) {
+            Stored stored = store(after, new Moment(sql, null, true), null, By.NOBODY);
+            return switch (stored.outcome()) {
                 case Outcome.Refused refused -> new Prospect(refused, List.of(), Foreseen.NONE);
                 case Outcome.Applied applied ->
-                    new Prospect(applied, CatalogueDifference.between(before, after), foreseen(applied, limit));
+                    new Prospect(
+                            applied,
+                            CatalogueDifference.between(before, after),
+                            stored.request()
+                                    .map(request -> new Foresight(sql).foreseeRequest(request, limit))
+                                    .orElse(Foreseen.NONE));
             };
         }));
     }
@@ -135,22 +151,8 @@ public class CatalogueImport {
     /** What would become of a change, member by member and figure by figure. */
     public record Prospect(Outcome outcome, List<CatalogueDifference> differences, Foreseen figures) {}
 
-    private Foreseen foreseen(Outcome.Applied applied, int limit) {
-        List<Reach> reaches = indicators(applied);
-        return reaches.isEmpty()
-                ? Foreseen.NONE
-                : new Foresight(sql).foreseeRequest(new Refresh(sql).request("rehearsal", null, reaches), limit);
-    }
-
-    private List<Reach> indicators(Outcome.Applied applied) {
-        return sql.select(INDICATOR.ID)
-                .from(INDICATOR)
-                .where(INDICATOR.CODE.in(applied.changes().stream()
-                        .filter(change -> change.part().equals("indicators"))
-                        .map(change -> change.code().split(" ")[0])
-                        .toList()))
-                .fetch(row -> Reach.all(row.value1()));
-    }
+    /** @param request for the figures that may change; empty where none can */
+    private record Stored(Outcome outcome, Optional<Long> request) {}
 
     /** What is wrong with a document in itself, and with what it would do to what is stored. */
     private List<CatalogueProblem> problems(CatalogueDocument document) {
@@ -174,47 +176,42 @@ public class CatalogueImport {
     }
 
     /** Where it refuses, the transaction is to be rolled back. */
-    private Outcome store(CatalogueDocument document, Moment moment, @Nullable Instant knownAt, By by) {
+    private Stored store(CatalogueDocument document, Moment moment, @Nullable Instant knownAt, By by) {
         List<CatalogueProblem> problems = problems(document);
         if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
+            return new Stored(new Outcome.Refused(problems), Optional.empty());
         }
+        List<Programme> before = new ProgrammeExport(sql).programmes(Known.at(sql, AsOf.NOW));
         LocalDate today = LocalDate.ofInstant(knownAt == null ? clock.instant() : knownAt, ZoneOffset.UTC);
         FormulaParts formulas = new FormulaParts(sql, moment);
         Outcome.Applied applied = store(document, moment, formulas, today, by);
         List<CatalogueProblem> wrong = formulas.problems(document.indicators());
         if (!wrong.isEmpty()) {
-            return new Outcome.Refused(wrong);
+            return new Stored(new Outcome.Refused(wrong), Optional.empty());
         }
-        announce(applied, moment, formulas, knownAt);
-        return applied;
+        var figures = new FigureReach(sql, moment);
+        Set<Reach> reaches = new LinkedHashSet<>(formulas.reaches());
+        reaches.addAll(figures.ofIndicators());
+        reaches.addAll(figures.ofProgrammes(before, document.programmes()));
+        return new Stored(applied, announce(applied, moment, reaches, knownAt));
     }
 
-    /** Figures are computed anew where they may change; where targets alone did, progress is judged anew. */
-    private void announce(Outcome.Applied applied, Moment moment, FormulaParts formulas, @Nullable Instant knownAt) {
+    /** Figures are computed anew where they may change; where what they are measured by did, progress is judged anew. */
+    private Optional<Long> announce(
+            Outcome.Applied applied, Moment moment, Set<Reach> reaches, @Nullable Instant knownAt) {
         Set<String> parts =
                 applied.changes().stream().map(CatalogueChange::part).collect(Collectors.toSet());
-        boolean targets = parts.removeAll(TARGETS) || parts.isEmpty();
-        boolean factors = parts.removeAll(FACTORS);
-        parts.removeAll(FORMULAS);
         var refresh = new Refresh(sql);
-        Set<Reach> reaches = new LinkedHashSet<>(formulas.reaches());
-        if (parts.remove("indicators")) {
-            reaches.addAll(indicators(applied));
+        if (!NARROW.containsAll(parts)) {
+            return Optional.of(refresh.request("catalogue", knownAt));
         }
-        if (!parts.isEmpty()) {
-            refresh.request("catalogue", knownAt);
-            return;
+        if (!Collections.disjoint(parts, JUDGED)) {
+            refresh.targetsChanged(moment.current(), knownAt);
         }
-        if (targets) {
-            applied.knownFrom().ifPresent(known -> refresh.targetsChanged(known, knownAt));
-        }
-        if (factors) {
+        if (parts.removeAll(FACTORS)) {
             moment.first().ifPresent(first -> reaches.addAll(FactorReach.openedFrom(sql, first)));
         }
-        if (!reaches.isEmpty()) {
-            refresh.request("catalogue", knownAt, reaches);
-        }
+        return reaches.isEmpty() ? Optional.empty() : Optional.of(refresh.request("catalogue", knownAt, reaches));
     }
 
     private Outcome.Applied store(

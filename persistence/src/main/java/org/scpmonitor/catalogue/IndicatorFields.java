@@ -1,7 +1,6 @@
 package org.scpmonitor.catalogue;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.catalogue.CatalogueDocument.Indicator;
-import org.scpmonitor.catalogue.CatalogueProblem.Code;
 import org.scpmonitor.text.Text;
 
 /**
@@ -17,9 +15,6 @@ import org.scpmonitor.text.Text;
  * empty and wrong, as what is being typed is. Formulas are none of them: they have versions of their own.
  */
 public final class IndicatorFields {
-    private static final List<String> NUMBERS =
-            List.of("minimum", "maximum", "allowedJumpPercent", "uncertaintyPercent");
-
     private IndicatorFields() {}
 
     /** What the fields say, and where they say nothing that could be read. */
@@ -56,70 +51,45 @@ public final class IndicatorFields {
 
     /** A number is read with a decimal point. */
     public static Read read(Map<String, String> fields) {
-        List<CatalogueProblem> problems = new ArrayList<>();
-        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
-        for (String name : NUMBERS) {
-            String text = text(fields, name);
-            try {
-                if (!text.isEmpty()) {
-                    numbers.put(name, new BigDecimal(text));
-                }
-            } catch (NumberFormatException e) {
-                problems.add(new CatalogueProblem(name, Code.WRONG_VALUE, List.of(text)));
-            }
-        }
-        Text note = texts(fields, "methodNote");
-        String state = text(fields, "state");
+        var read = new ReadFields(fields);
         var indicator = new Indicator(
-                text(fields, "code"),
-                text(fields, "theme"),
-                text(fields, "level"),
-                texts(fields, "name"),
-                texts(fields, "definition"),
-                note.es().isEmpty() && note.en().isEmpty() && note.de().isEmpty() ? null : note,
-                texts(fields, "verification"),
-                text(fields, "unit"),
-                text(fields, "direction"),
-                text(fields, "periodicity"),
-                text(fields, "aggregationOverInstitutions"),
-                text(fields, "aggregationOverTime"),
-                orNull(text(fields, "numerator")),
-                orNull(text(fields, "denominator")),
-                orNull(text(fields, "weight")),
-                numbers.get("minimum"),
-                numbers.get("maximum"),
-                numbers.get("allowedJumpPercent"),
-                text(fields, "cumulative").equals("true") ? true : null,
-                orNull(text(fields, "sdgIndicator")),
-                orNull(text(fields, "sdgSeries")),
-                numbers.get("uncertaintyPercent"),
-                state.equals(IndicatorExport.ACTIVE) ? null : orNull(state),
-                Arrays.stream(text(fields, "dimensions").split(","))
+                read.text("code"),
+                read.text("theme"),
+                read.text("level"),
+                read.texts("name"),
+                read.texts("definition"),
+                read.textsOrNull("methodNote"),
+                read.texts("verification"),
+                read.text("unit"),
+                read.text("direction"),
+                read.text("periodicity"),
+                read.text("aggregationOverInstitutions"),
+                read.text("aggregationOverTime"),
+                read.orNull("numerator"),
+                read.orNull("denominator"),
+                read.orNull("weight"),
+                read.number("minimum"),
+                read.number("maximum"),
+                read.number("allowedJumpPercent"),
+                read.flag("cumulative") ? true : null,
+                read.orNull("sdgIndicator"),
+                read.orNull("sdgSeries"),
+                read.number("uncertaintyPercent"),
+                read.text("state").equals(IndicatorExport.ACTIVE) ? null : read.orNull("state"),
+                Arrays.stream(read.text("dimensions").split(","))
                         .filter(code -> !code.isBlank())
                         .toList(),
                 List.of());
-        return new Read(indicator, List.copyOf(problems));
+        return new Read(indicator, read.problems());
     }
 
-    private static void put(Map<String, String> fields, String name, @Nullable Text text) {
+    static void put(Map<String, String> fields, String name, @Nullable Text text) {
         fields.put(name + ".es", text == null ? "" : text.es());
         fields.put(name + ".en", text == null ? "" : text.en());
         fields.put(name + ".de", text == null ? "" : text.de());
     }
 
-    private static void put(Map<String, String> fields, String name, @Nullable BigDecimal number) {
+    static void put(Map<String, String> fields, String name, @Nullable BigDecimal number) {
         fields.put(name, number == null ? "" : number.toPlainString());
-    }
-
-    private static Text texts(Map<String, String> fields, String name) {
-        return new Text(text(fields, name + ".es"), text(fields, name + ".en"), text(fields, name + ".de"));
-    }
-
-    private static String text(Map<String, String> fields, String name) {
-        return fields.getOrDefault(name, "").strip();
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

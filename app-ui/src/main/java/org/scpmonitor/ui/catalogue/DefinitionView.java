@@ -72,7 +72,7 @@ class DefinitionView extends Page implements BeforeEnterObserver, HasDynamicTitl
                     new Span(translate("catalogue.earlier", entry.version()) + " "),
                     Pages.link(Pages.definition(code), translate("catalogue.earlier.now"))));
         }
-        Div side = new Div(new FollowersCard(entry), new VersionsCard(entry));
+        Div side = new Div(new FollowersCard(entry, editable), new VersionsCard(entry));
         side.addClassName("stack");
         if (editable && state(entry) == State.DRAFT) {
             side.addComponentAsFirst(new GateCard(code, edits.missing(code)));
@@ -99,7 +99,14 @@ class DefinitionView extends Page implements BeforeEnterObserver, HasDynamicTitl
         Button move = new Button(
                 translate("catalogue.to." + next.code()),
                 click -> move(IndicatorEdits.inState(entry.indicator(), next)));
-        return new Component[] {move, edit};
+        boolean calculates = entry.calculated() || state(entry) == State.DRAFT;
+        return calculates ? new Component[] {formula(entry), move, edit} : new Component[] {move, edit};
+    }
+
+    private static Component formula(Entry entry) {
+        return Pages.link(
+                Pages.formula(entry.indicator().code()),
+                translate(entry.calculated() ? "catalogue.formula.see" : "catalogue.formula.calculate"));
     }
 
     private void move(Map<String, String> fields) {

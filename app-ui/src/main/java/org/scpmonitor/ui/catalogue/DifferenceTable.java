@@ -17,6 +17,7 @@ import org.scpmonitor.ui.submission.Counted;
 /** Members that differ, the old beside the new. */
 class DifferenceTable extends Div {
     private static final int MOST = 200;
+    private static final int LONGEST = 120;
 
     DifferenceTable(List<CatalogueDifference> differences) {
         addClassName("tablewrap");
@@ -32,7 +33,8 @@ class DifferenceTable extends Div {
                 .forEach(each -> table.getBody()
                         .addRow()
                         .add(
-                                new NativeTableCell(each.code().isEmpty() ? each.part() : each.code()),
+                                new NativeTableCell(
+                                        each.code().isEmpty() ? Members.name(each.part()) : shortened(each.code())),
                                 member(each),
                                 new NativeTableCell(text(each.before())),
                                 new NativeTableCell(text(each.after()))));
@@ -44,12 +46,18 @@ class DifferenceTable extends Div {
 
     private static NativeTableCell member(CatalogueDifference each) {
         if (!each.member().isEmpty()) {
-            return new NativeTableCell(each.member());
+            return new NativeTableCell(Members.name(each.member()));
         }
         Span whole = new Span(translate(
-                each.before() == null ? "catalogue.difference.added" : "catalogue.difference.gone", each.part()));
+                each.before() == null ? "catalogue.difference.added" : "catalogue.difference.gone",
+                Members.name(each.part())));
         whole.addClassName("b");
         return new NativeTableCell(whole);
+    }
+
+    /** What has no code of its own is told by all that it says. */
+    private static String shortened(String code) {
+        return code.length() > LONGEST ? code.substring(0, LONGEST) + "…" : code;
     }
 
     private static String text(@Nullable String value) {

@@ -16,7 +16,8 @@ import org.scpmonitor.ui.component.Tag;
 
 /** The programmes that follow an indicator, each with who answers for it there. */
 class FollowersCard extends Section {
-    FollowersCard(Entry entry) {
+    /** @param editable whether to lead to where it is set how they follow it */
+    FollowersCard(Entry entry, boolean editable) {
         addClassName("card");
         add(new H2(translate("catalogue.followers")));
         if (entry.followers().isEmpty()) {
@@ -25,11 +26,11 @@ class FollowersCard extends Section {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("plain");
-        entry.followers().forEach(follower -> list.add(item(entry, follower)));
+        entry.followers().forEach(follower -> list.add(item(entry, follower, editable)));
         add(list);
     }
 
-    private static ListItem item(Entry entry, Follower follower) {
+    private static ListItem item(Entry entry, Follower follower, boolean editable) {
         Div name = new Div(Pages.link(
                 Pages.indicator(entry.indicator().code(), Selection.NONE.ofProgramme(follower.programme())),
                 follower.name().in(Words.locale())));
@@ -40,6 +41,11 @@ class FollowersCard extends Section {
         ListItem item = new ListItem(name);
         if (follower.responsible() != null) {
             item.add(Words.muted(translate("catalogue.responsible.of", follower.responsible())));
+        }
+        if (editable) {
+            item.add(new Div(Pages.link(
+                    Pages.followed(follower.programme(), entry.indicator().code()),
+                    translate("catalogue.followers.settings"))));
         }
         return item;
     }

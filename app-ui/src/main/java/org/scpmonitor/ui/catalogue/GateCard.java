@@ -22,11 +22,18 @@ class GateCard extends Section {
         }
         UnorderedList list = new UnorderedList();
         missing.forEach(each -> list.add(new ListItem(Pages.link(
-                each.programme().isEmpty() && !each.member().equals("programmes")
-                        ? Pages.definition(code) + "/edit?field=" + each.member()
-                        : Pages.CATALOGUE + "/files",
+                address(code, each),
                 (each.programme().isEmpty() ? "" : each.programme() + ": ")
                         + translate("catalogue.gate." + each.member())))));
         add(new Note(Note.Kind.QUERY, translate("catalogue.gate.missing")), list);
+    }
+
+    private static String address(String code, Missing missing) {
+        if (!missing.programme().isEmpty()) {
+            return Pages.followed(missing.programme(), code) + "?field=" + missing.member();
+        }
+        return missing.member().equals("programmes")
+                ? Pages.PROGRAMME_SETTINGS + "?follow=" + code
+                : Pages.definition(code) + "/edit?field=" + missing.member();
     }
 }

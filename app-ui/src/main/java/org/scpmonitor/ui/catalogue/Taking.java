@@ -6,20 +6,37 @@ import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.catalogue.CatalogueDocument;
+import org.scpmonitor.catalogue.CatalogueDocument.Programme;
+import org.scpmonitor.catalogue.CatalogueDocument.ProgrammeIndicator;
 import org.scpmonitor.catalogue.CatalogueImport;
 import org.scpmonitor.catalogue.CatalogueImport.Outcome;
 import org.scpmonitor.catalogue.CatalogueImport.Prospect;
 import org.scpmonitor.catalogue.IndicatorEdits;
+import org.scpmonitor.catalogue.ProgrammeEdits;
 import org.scpmonitor.security.CurrentViewer;
 import org.springframework.stereotype.Component;
 
 /** Takes a change over and has the figures computed that it reaches. Each step asks anew whether this account may. */
 @Component
-record Taking(IndicatorEdits edits, CatalogueImport imports, AuditTrail audit, Runner runner, CurrentViewer viewers) {
+record Taking(
+        IndicatorEdits edits,
+        ProgrammeEdits programmes,
+        CatalogueImport imports,
+        AuditTrail audit,
+        Runner runner,
+        CurrentViewer viewers) {
     private static final int MOST_FIGURES = 50;
 
     Outcome take(Map<String, String> fields, String reason) {
         return started(edits.take(viewers.get(), fields, reason));
+    }
+
+    Outcome take(Programme programme, String reason) {
+        return started(programmes.take(viewers.get(), programme, reason));
+    }
+
+    Outcome take(String programme, ProgrammeIndicator followed, String reason) {
+        return started(programmes.take(viewers.get(), programme, followed, reason));
     }
 
     /** What a whole document would change; what it doesn't mention stays. */

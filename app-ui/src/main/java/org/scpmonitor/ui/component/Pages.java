@@ -17,6 +17,7 @@ public final class Pages {
     public static final String ASSIGNMENTS = "assignments";
     public static final String OPERATIONS = "operations";
     public static final String CATALOGUE = "catalogue";
+    public static final String PROGRAMME_SETTINGS = CATALOGUE + "/programmes";
     public static final String FACTORS = "factors";
     public static final String PUBLICATIONS = "publications";
 
@@ -40,6 +41,21 @@ public final class Pages {
     /** The definition of an indicator, in the catalogue. */
     public static String definition(String code) {
         return CATALOGUE + "/" + code;
+    }
+
+    /** What is set for a programme, in the catalogue. */
+    public static String settings(String programme) {
+        return PROGRAMME_SETTINGS + "/" + programme;
+    }
+
+    /** How a programme follows an indicator, in the catalogue. */
+    public static String followed(String programme, String indicator) {
+        return settings(programme) + "/" + indicator;
+    }
+
+    /** Where it is typed how an indicator is calculated. */
+    public static String formula(String code) {
+        return definition(code) + "/formula";
     }
 
     /** What was published at once, with its revisions. */
