@@ -16,6 +16,7 @@ import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.catalogue.CatalogueChange;
+import org.scpmonitor.catalogue.CatalogueDifference;
 import org.scpmonitor.catalogue.CatalogueDocument;
 import org.scpmonitor.catalogue.CatalogueExport;
 import org.scpmonitor.catalogue.CatalogueImport;
@@ -49,8 +50,13 @@ class CatalogueCalls {
      * What a document changed, or would.
      *
      * @param knownFrom from when the new versions are known; null where there is none
+     * @param differences member by member, of a dry run
      */
-    record Taken(boolean dryRun, @Nullable Instant knownFrom, List<CatalogueChange> changes) {}
+    record Taken(
+            boolean dryRun,
+            @Nullable Instant knownFrom,
+            List<CatalogueChange> changes,
+            List<CatalogueDifference> differences) {}
 
     /** @param path where in the document, as a JSON path */
     record Wrong(String path, String code, String read, String mend) {
@@ -63,10 +69,13 @@ class CatalogueCalls {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "The catalogue as it is now, or was known at a moment",
-            description = "At a moment, what has versions is as it was known then: indicators, formulas, factors,"
-                    + " baselines, milestones and targets.")
-    void read(@RequestParam(required = false) @Nullable AsOf asOf, HttpServletResponse response) throws IOException {
-        CatalogueDocument document = export.asOf(Asked.moment(asOf));
+            description =
+                    "At a moment, what has versions is as it was known then: indicators, formulas, factors,"
+                            + " baselines, milestones, targets and mappings. Mappings are told to those who keep the catalogue.")
+    void read(Viewer viewer, @RequestParam(required = false) @Nullable AsOf asOf, HttpServletResponse response)
+            throws IOException {
+        CatalogueDocument whole = export.asOf(Asked.moment(asOf));
+        CatalogueDocument document = viewer.mayEditCatalogue() ? whole : whole.withMappings(List.of());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         CatalogueJson.write(document, response.getOutputStream());
     }
@@ -75,7 +84,7 @@ class CatalogueCalls {
     @Operation(
             summary = "Take over a catalogue",
             description = "Checked as a whole and stored as a whole or not at all; with dryRun it only says what would"
-                    + " change. What differs becomes a new version; nothing is removed.",
+                    + " change, also member by member. What differs becomes a new version; nothing is removed.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = CatalogueDocument.class))))
@@ -99,7 +108,10 @@ class CatalogueCalls {
                             Integer.toString(applied.changes().size()));
                     runner.rebuild();
                 }
-                yield new Taken(only, only ? null : applied.knownFrom().orElse(null), applied.changes());
+                yield only
+                        ? new Taken(
+                                true, null, applied.changes(), CatalogueDifference.taking(export.current(), document))
+                        : new Taken(false, applied.knownFrom().orElse(null), applied.changes(), List.of());
             }
         };
     }

@@ -54,6 +54,7 @@ final class CatalogueCheck {
         new IndicatorRules(defined, problems).check(document.indicators());
         new ProgrammeRules(defined, problems).check(document.programmes());
         new ReportingRules(document, defined, problems).check();
+        MappingParts.check(document.mappings(), defined, problems);
         return problems.found();
     }
 

@@ -99,6 +99,12 @@ public record CatalogueDifference(
         if (item.has("code")) {
             return text(item, "code") + (item.has("version") ? " v" + text(item, "version") : "");
         }
+        if (item.has("document")) {
+            return Stream.of("name", "country", "institution")
+                    .map(member -> text(item, member))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
         if (item.has("indicator")) {
             return text(item, "indicator");
         }

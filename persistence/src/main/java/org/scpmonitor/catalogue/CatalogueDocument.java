@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.text.Text;
@@ -28,7 +29,8 @@ public record CatalogueDocument(
         List<Programme> programmes,
         List<Participation> participations,
         List<Assignment> assignments,
-        List<Deadline> calendar) {
+        List<Deadline> calendar,
+        List<NamedMapping> mappings) {
 
     public static final String SCHEMA = "scp-catalogue/1";
 
@@ -44,6 +46,7 @@ public record CatalogueDocument(
         participations = orEmpty(participations);
         assignments = orEmpty(assignments);
         calendar = orEmpty(calendar);
+        mappings = orEmpty(mappings);
     }
 
     /** The same catalogue with other indicators. */
@@ -60,7 +63,8 @@ public record CatalogueDocument(
                 programmes,
                 participations,
                 assignments,
-                calendar);
+                calendar,
+                mappings);
     }
 
     /** The same catalogue with other programmes. */
@@ -77,7 +81,26 @@ public record CatalogueDocument(
                 programmes,
                 participations,
                 assignments,
-                calendar);
+                calendar,
+                mappings);
+    }
+
+    /** The same catalogue with other mappings. */
+    public CatalogueDocument withMappings(List<NamedMapping> mappings) {
+        return new CatalogueDocument(
+                schema,
+                notices,
+                countries,
+                themes,
+                dimensions,
+                institutions,
+                factors,
+                indicators,
+                programmes,
+                participations,
+                assignments,
+                calendar,
+                mappings);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -432,4 +455,14 @@ public record CatalogueDocument(
             indicators = orEmpty(indicators);
         }
     }
+
+    /**
+     * How a table that is not ours is read; everybody's where neither country nor institution is named.
+     *
+     * @param country of whose institutions
+     * @param institution whose own
+     * @param document as {@link org.scpmonitor.mapping.MappingJson} writes it
+     */
+    public record NamedMapping(
+            String name, @Nullable String country, @Nullable String institution, Map<String, Object> document) {}
 }

@@ -64,7 +64,8 @@ public class CatalogueExport {
                 new ProgrammeExport(sql).programmes(known),
                 reporting.participations(),
                 reporting.assignments(),
-                reporting.calendar());
+                reporting.calendar(),
+                new MappingParts(sql).list(known));
     }
 
     private List<Notice> notices() {

@@ -140,7 +140,7 @@ public class CatalogueImport {
                 case Outcome.Applied applied ->
                     new Prospect(
                             applied,
-                            CatalogueDifference.between(before, after),
+                            CatalogueDifference.taking(before, after),
                             stored.request()
                                     .map(request -> new Foresight(sql).foreseeRequest(request, limit))
                                     .orElse(Foreseen.NONE));
@@ -223,6 +223,7 @@ public class CatalogueImport {
         changes.addAll(new ProgrammeParts(sql, moment).store(document.programmes(), today));
         changes.addAll(new ReportingParts(sql, moment).store(document));
         changes.addAll(formulas.store(document.indicators()));
+        changes.addAll(new MappingParts(sql).store(document.mappings(), moment, by));
         return new Outcome.Applied(changes, moment.taken());
     }
 }

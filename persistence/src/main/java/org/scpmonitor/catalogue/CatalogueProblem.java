@@ -90,6 +90,7 @@ public record CatalogueProblem(String path, Code code, List<String> arguments) {
         BIOGENIC_UNIT,
         /** What may not change once values are stored with it: read, stored. */
         FIXED,
+        BAD_MAPPING,
         /** A formula that can't be the indicator's: code of the flaw, where in the text from and until, its arguments. */
         FORMULA
     }

@@ -68,7 +68,8 @@ record FigureReach(DSLContext sql, Moment moment) {
     }
 
     private static List<String> changed(@Nullable Programme before, Programme after) {
-        List<ProgrammeIndicator> same = before == null || !countsTheSame(before, after) ? List.of() : before.indicators();
+        List<ProgrammeIndicator> same =
+                before == null || !countsTheSame(before, after) ? List.of() : before.indicators();
         return after.indicators().stream()
                 .filter(followed -> same.stream().noneMatch(each -> givesTheSame(each, followed)))
                 .map(ProgrammeIndicator::indicator)

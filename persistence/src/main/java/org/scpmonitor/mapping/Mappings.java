@@ -28,6 +28,7 @@ import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.access.Visible;
+import org.scpmonitor.listing.Known;
 import org.scpmonitor.listing.Listing;
 import org.scpmonitor.text.Spelling;
 import org.springframework.stereotype.Repository;
@@ -42,7 +43,7 @@ public class Mappings {
 
     private final DSLContext sql;
 
-    Mappings(DSLContext sql) {
+    public Mappings(DSLContext sql) {
         this.sql = sql;
     }
 
@@ -168,30 +169,47 @@ public class Mappings {
             if (current.isPresent() && current.get().mapping().equals(mapping)) {
                 return current.get();
             }
-            close(tx.dsl(), owner, name, moment);
-            Integer last = tx.dsl()
-                    .select(max(MAPPING.VERSION))
-                    .from(MAPPING)
-                    .leftJoin(INSTITUTION)
-                    .on(INSTITUTION.ID.eq(MAPPING.INSTITUTION_ID))
-                    .where(is(owner, name))
-                    .fetchSingle()
-                    .value1();
-            long id = tx.dsl()
-                    .insertInto(MAPPING)
-                    .set(MAPPING.NAME, name)
-                    .set(MAPPING.COUNTRY, owner.country())
-                    .set(MAPPING.INSTITUTION_ID, owner.institution() == null ? null : institution(tx.dsl(), owner))
-                    .set(MAPPING.VERSION, last == null ? 1 : last + 1)
-                    .set(MAPPING.DOCUMENT, JSONB.jsonb(MappingJson.write(mapping)))
-                    .set(MAPPING.FINGERPRINT, fingerprint(mapping))
-                    .set(MAPPING.MADE_BY, madeBy)
-                    .set(MAPPING.KNOWN_FROM, moment)
-                    .returningResult(MAPPING.ID)
-                    .fetchSingle()
-                    .value1();
-            return mappings.get(id);
+            return mappings.save(owner, name, mapping, madeBy, moment);
         });
+    }
+
+    /**
+     * Saves a mapping as the next version of its name, whatever is current. Part of the caller's transaction.
+     *
+     * @param moment from which it is known
+     */
+    public Saved save(Owner owner, String name, Mapping mapping, String madeBy, Instant moment) {
+        close(sql, owner, name, moment);
+        Integer last = sql.select(max(MAPPING.VERSION))
+                .from(MAPPING)
+                .leftJoin(INSTITUTION)
+                .on(INSTITUTION.ID.eq(MAPPING.INSTITUTION_ID))
+                .where(is(owner, name))
+                .fetchSingle()
+                .value1();
+        long id = sql.insertInto(MAPPING)
+                .set(MAPPING.NAME, name)
+                .set(MAPPING.COUNTRY, owner.country())
+                .set(MAPPING.INSTITUTION_ID, owner.institution() == null ? null : institution(sql, owner))
+                .set(MAPPING.VERSION, last == null ? 1 : last + 1)
+                .set(MAPPING.DOCUMENT, JSONB.jsonb(MappingJson.write(mapping)))
+                .set(MAPPING.FINGERPRINT, fingerprint(mapping))
+                .set(MAPPING.MADE_BY, madeBy)
+                .set(MAPPING.KNOWN_FROM, moment)
+                .returningResult(MAPPING.ID)
+                .fetchSingle()
+                .value1();
+        return get(id);
+    }
+
+    /** Every mapping that is known, by name and owner. */
+    public List<Saved> all(Known known) {
+        return all().where(known.holds(MAPPING.KNOWN_FROM, MAPPING.KNOWN_UNTIL))
+                .orderBy(
+                        MAPPING.NAME,
+                        MAPPING.COUNTRY.asc().nullsFirst(),
+                        INSTITUTION.CODE.asc().nullsFirst())
+                .fetch(Mappings::saved);
     }
 
     /** Ends the current version; what was read with it stays readable. False where there is none. */

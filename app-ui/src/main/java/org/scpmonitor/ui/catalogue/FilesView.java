@@ -120,10 +120,10 @@ class FilesView extends Page implements HasDynamicTitle {
         switch (prospect.outcome()) {
             case Outcome.Refused refused -> tell(refused.problems());
             case Outcome.Applied applied -> {
-                List<CatalogueDifference> differences = prospect.differences().stream()
-                        .filter(each -> !(each.after() == null && each.member().isEmpty()))
-                        .toList();
-                show(differences);
+                show(prospect.differences());
+                if (prospect.figures().total() > 0) {
+                    result.add(new FigureTable(prospect.figures()));
+                }
                 if (!applied.changes().isEmpty()) {
                     Button take = new Button(translate("catalogue.files.confirm"), click -> {
                         result.removeAll();
