@@ -57,6 +57,7 @@ class FollowedView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         title = translate("catalogue.followed.title", indicator, code);
         FollowedForm form = new FollowedForm(edits.institutions(code));
         form.show(FollowedFields.of(followed));
+        form.addComponentAsFirst(new TargetsCard(code, followed, definition.unit(), form));
         ProblemNotes problems = new ProblemNotes(form);
         removeAll();
         add(
@@ -66,7 +67,6 @@ class FollowedView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                         .here(indicator),
                 head(title, new Span(definition.name().in(Words.locale()) + " · " + Words.unit(definition.unit()))),
                 problems,
-                new TargetsCard(code, followed, definition.unit(), form),
                 form,
                 foot(code, followed, form, problems));
         event.getLocation()
