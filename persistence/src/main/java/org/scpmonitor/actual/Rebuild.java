@@ -14,7 +14,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.actual.Refresh.Refreshed;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -28,19 +28,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Rebuild {
 
-    /** How many observations a part reads, about. */
-    private static final int PART = 500_000;
-
     private final DSLContext sql;
     private final Refresh refresh;
     private final int part;
 
-    @Autowired
-    Rebuild(DSLContext sql, Refresh refresh) {
-        this(sql, refresh, PART);
-    }
-
-    private Rebuild(DSLContext sql, Refresh refresh, int part) {
+    /** @param part how many observations a part reads, about */
+    Rebuild(DSLContext sql, Refresh refresh, @Value("${scp.rebuild.part:500000}") int part) {
         this.sql = sql;
         this.refresh = refresh;
         this.part = part;

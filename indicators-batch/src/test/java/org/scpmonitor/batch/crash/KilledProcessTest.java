@@ -3,9 +3,11 @@ package org.scpmonitor.batch.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,10 +63,18 @@ class KilledProcessTest {
                         few("after commit of .*insert into observation", 2),
                         few("after drop table if exists staging", 2),
                         // Refreshing and assessing.
-                        few("after update actual"),
+                        few("after update figure"),
                         few("after commit of .*delete from touched"),
                         few("after insert into assessment"),
-                        few("after commit of .*insert into assessment"))
+                        few("after commit of .*insert into assessment"),
+                        // Computing all anew: it's wished and planned, some parts are done, readers are to switch.
+                        anew("after commit of .*insert into rebuild_request"),
+                        anew("after insert into rebuild_part"),
+                        anew("after commit of .*insert into rebuild_part"),
+                        anew("after insert into rebuild_fresh", 2),
+                        anew("after commit of .*update rebuild_part", 3),
+                        anew("after update figure"),
+                        anew("after commit of .*drop table if exists rebuild_due"))
                 .map(Arguments::of);
     }
 
@@ -91,6 +101,14 @@ class KilledProcessTest {
         return new Death(Story.MANY, new Moment(what, nth));
     }
 
+    private static Death anew(String what) {
+        return anew(what, 1);
+    }
+
+    private static Death anew(String what, int nth) {
+        return new Death(Story.ANEW, new Moment(what, nth));
+    }
+
     @ParameterizedTest
     @MethodSource("moments")
     void the_work_goes_on_and_ends_in_the_same_rows(Death death) {
@@ -105,5 +123,33 @@ class KilledProcessTest {
                 assertThat(monitor.leftovers()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void a_rebuild_goes_on_with_the_parts_that_are_left() {
+        try (var database = TestDatabase.create()) {
+            Story.ANEW.prepare(database);
+            database.sql().execute("create table part_done (part int)");
+            database.sql().execute("""
+                    create function note_part() returns trigger language plpgsql as
+                    $$ begin insert into part_done values (new.part); return null; end $$
+                    """);
+            database.sql()
+                    .execute("create trigger note_part after update on rebuild_part"
+                            + " for each row execute function note_part()");
+            Moment third = new Moment("after commit of .*update rebuild_part", 3);
+            try (var process = OtherProcess.start(database.jdbcUrl(), Story.ANEW, Life.End.HALT, third)) {
+                assertThat(process.end()).as(process.toString()).isEqualTo(Life.HALTED);
+            }
+            assertThat(partsDone(database)).hasSize(3);
+            try (var monitor = Monitor.working(database)) {
+                Story.ANEW.tell(monitor);
+                assertThat(partsDone(database)).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static List<Integer> partsDone(TestDatabase database) {
+        return database.sql().fetch("select part from part_done").getValues(0, Integer.class);
     }
 }

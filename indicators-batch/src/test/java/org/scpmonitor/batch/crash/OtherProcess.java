@@ -43,6 +43,7 @@ final class OtherProcess implements AutoCloseable {
                 "-Xlog:cds+dynamic=off",
                 "-Dorg.jooq.no-logo=true",
                 "-Dorg.jooq.no-tips=true",
+                "-Dscp.rebuild.part=1",
                 "-cp",
                 CLASSPATH,
                 Life.class.getName(),

@@ -1,11 +1,16 @@
 package org.scpmonitor.batch.crash;
 
+import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
+import static org.scpmonitor.schema.Tables.REBUILD_REQUEST;
 import static org.scpmonitor.schema.Tables.SUBMISSION;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.scpmonitor.actual.Refresh;
+import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.batch.schedule.Workflow;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.submission.SubmissionState.Action;
@@ -21,7 +26,9 @@ enum Story {
     /** Years with a target, then a correction of one of them. */
     FEW(List.of("few.csv", "few.csv")),
     /** A file in two parts whose reading tells twice how far it has come. */
-    MANY(List.of("many.csv"));
+    MANY(List.of("many.csv")),
+    /** Years, whose figures are all computed anew after the indicator's rule has changed. */
+    ANEW(List.of("years.csv"));
 
     private static final int INSTITUTIONS = 84;
 
@@ -58,6 +65,21 @@ enum Story {
             step(monitor, submission, Action.APPROVE, "manager");
             settle(monitor);
         }
+        if (this == ANEW) {
+            changeTheRule(monitor);
+        }
+    }
+
+    private static void changeTheRule(Monitor monitor) {
+        DSLContext sql = monitor.part(DSLContext.class);
+        if (!sql.fetchExists(REBUILD_REQUEST)) {
+            sql.transaction(tx -> {
+                tx.dsl().update(INDICATOR_VERSION).set(INDICATOR_VERSION.OVER_INSTITUTIONS, "mean").execute();
+                monitor.part(Refresh.class).request("the rule has changed", null);
+            });
+        }
+        monitor.part(Runner.class).rebuild();
+        until(() -> monitor.isSettled() && !sql.fetchExists(REBUILD_REQUEST, REBUILD_REQUEST.RUN_ID.isNull()));
     }
 
     /** Nobody sends again what a correction has followed: that would be a correction of it. */
@@ -71,10 +93,14 @@ enum Story {
 
     /** Waits until nothing is left to be done. */
     static void settle(Monitor monitor) {
+        until(monitor::isSettled);
+    }
+
+    private static void until(BooleanSupplier done) {
         long end = System.nanoTime() + 60_000_000_000L;
-        while (!monitor.isSettled()) {
+        while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("Work is left undone: " + monitor.unsettled());
+                throw new IllegalStateException("Work is left undone");
             }
             pause();
         }
@@ -97,6 +123,11 @@ enum Story {
                         + IntStream.range(0, INSTITUTIONS * 300)
                                 .mapToObj(i -> "%s,PAPER,%d-%02d,%d.25,CLP,as the ledger has it"
                                         .formatted(institution(i / 300), 2000 + i % 300 / 12, i % 12 + 1, i))
+                                .collect(Collectors.joining("\n"));
+            case ANEW ->
+                header
+                        + IntStream.range(0, 12)
+                                .mapToObj(i -> "%s,WAS,%d,%d,t,".formatted(institution(i % 2), 2018 + i / 2, i + 70))
                                 .collect(Collectors.joining("\n"));
         };
     }

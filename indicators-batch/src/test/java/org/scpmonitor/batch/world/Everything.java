@@ -105,6 +105,10 @@ final class Everything {
                 select schemaname || '.' || tablename from pg_tables where schemaname = 'staging'
                 union all
                 select 'progress of ' || submission_id from submission_progress
+                union all
+                select schemaname || '.' || tablename from pg_tables where tablename ~ '^rebuild_(due|fresh)_'
+                union all
+                select 'part of rebuild ' || request_id from rebuild_part
                 order by 1
                 """);
     }
