@@ -68,17 +68,45 @@ class JourneyTest {
                         new Screen("assignments", "assignments", "coordinator.cl"),
                         new Screen("calendar", "assignments?part=calendar", "manager"),
                         new Screen("extensions", "assignments?part=extensions", "coordinator.cl"),
-                        new Screen("operations", "operations", "admin"))
-                .flatMap(screen -> Stream.of(
-                        Arguments.of(screen, "es", 1440, ColorScheme.LIGHT),
-                        Arguments.of(screen, "de", 1440, ColorScheme.DARK),
-                        Arguments.of(screen, "en", 390, ColorScheme.LIGHT)));
+                        new Screen("operations", "operations", "admin"),
+                        new Screen("catalogue", "catalogue", "manager"),
+                        new Screen("definition", "catalogue/GHG-10", "manager"),
+                        new Screen("definition-edit", "catalogue/GHG-10/edit", "manager"),
+                        new Screen("formula", "catalogue/GHG-10/formula", "manager"),
+                        new Screen("files", "catalogue/files", "manager"),
+                        new Screen("factors", "factors", "manager"),
+                        new Screen("factor", "factors/EF-GRID", "manager"))
+                .flatMap(JourneyTest::ways);
+    }
+
+    /** What there is to see once something was published. */
+    private static Stream<Arguments> looksAtPublications() {
+        return Stream.of(new Screen("publications", "publications"), new Screen("publication", "publications/1"))
+                .flatMap(JourneyTest::ways);
+    }
+
+    private static Stream<Arguments> ways(Screen screen) {
+        return Stream.of(
+                Arguments.of(screen, "es", 1440, ColorScheme.LIGHT),
+                Arguments.of(screen, "de", 1440, ColorScheme.DARK),
+                Arguments.of(screen, "en", 390, ColorScheme.LIGHT));
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     @Order(1)
     void axe_finds_no_barrier(Screen screen, String language, int width, ColorScheme scheme) {
+        look(screen, language, width, scheme);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looksAtPublications")
+    @Order(5)
+    void axe_finds_no_barrier_at_publications(Screen screen, String language, int width, ColorScheme scheme) {
+        look(screen, language, width, scheme);
+    }
+
+    private static void look(Screen screen, String language, int width, ColorScheme scheme) {
         Page page = chromium.visitor(monitor.address(), width, scheme);
         if (!screen.account.isEmpty()) {
             signIn(page, screen.account);
@@ -142,6 +170,12 @@ class JourneyTest {
     @Order(3)
     void from_what_is_due_to_a_complete_matrix(@TempDir Path folder) throws IOException, InterruptedException {
         new ReportingLoop(monitor.address(), chromium, folder).run();
+    }
+
+    @Test
+    @Order(4)
+    void from_a_new_indicator_to_a_revised_publication(@TempDir Path folder) throws IOException {
+        new FiguresLoop(monitor.address(), chromium, folder).run();
     }
 
     private static void upload(Page page, String text) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class UnitFactors {
 
     private static final Pattern FACTOR =
-            Pattern.compile("((?:[A-Za-z%'\\[\\]_]|(?<=[A-Za-z\\]])[0-9_]+\\])*|[0-9]+)(-?[0-9]+)?(\\{[^}]*})?");
+            Pattern.compile("([0-9]+|(?:[A-Za-z%'\\[\\]_]|(?<=[A-Za-z\\]])[0-9_]+\\])*)(-?[0-9]+)?(\\{[^}]*})?");
 
     private final String code;
     private final Map<String, Integer> exponents = new LinkedHashMap<>();

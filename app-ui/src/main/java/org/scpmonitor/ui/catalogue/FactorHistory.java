@@ -30,7 +30,7 @@ class FactorHistory extends Section {
             return;
         }
         OrderedList list = new OrderedList();
-        list.addClassName("plain");
+        list.addClassNames("plain", "stack");
         corrections.forEach(value -> list.add(item(value, before(value, versions))));
         add(list);
     }

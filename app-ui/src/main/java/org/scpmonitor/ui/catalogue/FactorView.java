@@ -113,7 +113,7 @@ class FactorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Component readers(Factor factor) {
         Section card = new Section(new H2(translate("factor.readers")));
-        card.addClassName("card");
+        card.addClassNames("card", "tap");
         if (factor.readBy().isEmpty()) {
             card.add(Words.muted(translate("factor.readers.none")));
         }

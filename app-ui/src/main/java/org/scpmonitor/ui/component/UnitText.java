@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class UnitText {
     private static final Pattern OTHER_ANNOTATION = Pattern.compile("\\{([A-Za-z0-9]+)(?::([A-Za-z0-9]+))?}");
 
+    private static final Pattern WATT_HOURS = Pattern.compile("([kMGT]W)\\.h");
+
     private UnitText() {}
 
     /** The unit of this UCUM code; empty for the number one. */
@@ -24,9 +26,8 @@ public final class UnitText {
                 .replace("{person}", translate("unit.persons"))
                 .replace("{USD:constant}", translate("unit.usd.constant"))
                 .replace("m3", "m³")
-                .replace("m2", "m²")
-                .replace("kW.h", "kWh")
-                .replace("MW.h", "MWh");
+                .replace("m2", "m²");
+        text = WATT_HOURS.matcher(text).replaceAll("$1h");
         return OTHER_ANNOTATION.matcher(text).replaceAll("$1 $2").strip();
     }
 

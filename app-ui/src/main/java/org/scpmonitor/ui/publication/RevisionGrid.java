@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.publication.Revision;
@@ -23,6 +24,9 @@ import org.scpmonitor.ui.submission.Narrow;
 
 /** What changed of published figures: from what to what, when, by what and why. */
 class RevisionGrid extends Grid<Revision> {
+    private static final Map<String, String> REQUESTS =
+            Map.of("factor ", "publication.cause.factor", "formula of ", "publication.cause.formula");
+
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText number = new NumberText(locale);
     private final Consumer<String> provenance;
@@ -78,19 +82,30 @@ class RevisionGrid extends Grid<Revision> {
     }
 
     private Component why(Revision revision) {
-        Div why = new Div(new Div(
-                revision.submission() == null
-                        ? translate("publication.cause.change", revision.cause())
-                        : translate(
-                                "publication.cause.submission",
-                                revision.cause(),
-                                Long.toString(revision.submission()))));
+        Div why = new Div(new Div(cause(revision)));
         if (!revision.reason().isEmpty()) {
             Div reason = new Div(revision.reason());
             reason.addClassNames("xs", "muted");
             why.add(reason);
         }
         return why;
+    }
+
+    /** What a run was asked for by is told in English words that the product itself writes. */
+    private static String cause(Revision revision) {
+        String cause = revision.cause();
+        if (revision.submission() != null) {
+            return translate("publication.cause.submission", cause, Long.toString(revision.submission()));
+        }
+        if (cause.equals("catalogue")) {
+            return translate("publication.cause.catalogue");
+        }
+        return REQUESTS.entrySet().stream()
+                .filter(each -> cause.startsWith(each.getKey()))
+                .findFirst()
+                .map(each ->
+                        translate(each.getValue(), cause.substring(each.getKey().length())))
+                .orElseGet(() -> translate("publication.cause.change", cause));
     }
 
     private Component stacked(Revision revision) {

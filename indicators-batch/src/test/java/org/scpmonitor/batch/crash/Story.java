@@ -74,7 +74,10 @@ enum Story {
         DSLContext sql = monitor.part(DSLContext.class);
         if (!sql.fetchExists(REBUILD_REQUEST)) {
             sql.transaction(tx -> {
-                tx.dsl().update(INDICATOR_VERSION).set(INDICATOR_VERSION.OVER_INSTITUTIONS, "mean").execute();
+                tx.dsl()
+                        .update(INDICATOR_VERSION)
+                        .set(INDICATOR_VERSION.OVER_INSTITUTIONS, "mean")
+                        .execute();
                 monitor.part(Refresh.class).request("the rule has changed", null);
             });
         }
