@@ -35,6 +35,9 @@ final class FiguresLoop {
                           "source": {"title": "Acuerdo del programa"}}]}
             """;
 
+    /** Seconds, and what opening the page takes. */
+    private static final int LONGEST_WAIT = 120;
+
     private final Path folder;
     private final Page manager;
 
@@ -160,12 +163,12 @@ final class FiguresLoop {
     /** The figure comes by the refresh that the change asks for. */
     private void seeFigure(String shown) {
         Locator figure = figure(shown);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < LONGEST_WAIT; i++) {
             open(manager, "indicators/GHG-20?programme=CL-PCS");
             if (figure.count() > 0) {
                 break;
             }
-            manager.waitForTimeout(500);
+            manager.waitForTimeout(1_000);
         }
         assertThat(figure).isVisible();
     }

@@ -3,25 +3,40 @@ package org.scpmonitor.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scpmonitor.access.Grant;
+import org.scpmonitor.access.Role;
+import org.scpmonitor.access.Scope;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.publication.NightlyRecomputation;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.catalogue.CatalogueDocument.FormulaLine;
+import org.scpmonitor.catalogue.FormulaEditing;
+import org.scpmonitor.factor.FactorChange;
+import org.scpmonitor.factor.FactorEdits;
 import org.scpmonitor.publication.Publication;
 import org.scpmonitor.publication.Publications;
 import org.scpmonitor.publication.Publications.Mark;
 import org.scpmonitor.publication.Recomputations;
 import org.scpmonitor.publication.Revision;
+import org.scpmonitor.text.Text;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 
 class PublicationTest {
+
+    private static final Viewer MANAGER = new Viewer(
+            1, "manager", "manager", Locale.of("es"), Set.of(new Grant(Role.MANAGER, new Scope.Everywhere())));
 
     private TestDatabase database;
     private Monitor monitor;
@@ -34,7 +49,8 @@ class PublicationTest {
                 .institution("CL-A")
                 .institution("CL-B")
                 .indicator("WAS", "t", 12, "sum", "sum")
-                .indicator("STAFF", "{person}", 12, "sum", "last");
+                .indicator("STAFF", "{person}", 12, "sum", "last")
+                .indicator("EMITTED", "t{CO2e}", 12, "sum", "sum");
         monitor = new Monitor(database);
         publications = monitor.part(Publications.class);
         approved("CL-A", ",WAS,2020,10,t\n,WAS,2021,11,t\n,STAFF,2020,3,{person}\n");
@@ -79,6 +95,60 @@ class PublicationTest {
         assertThat(publications.list("CL-P").page(0, 10).items())
                 .extracting(Publication::id)
                 .containsExactly(2, 1);
+    }
+
+    @Test
+    void a_revision_tells_why_a_factor_or_a_formula_was_changed() {
+        database.sql()
+                .execute("insert into factor (code, kind, category, scope, gas, unit, name_es, name_en, name_de, sort)"
+                        + " values ('EF-WAS', 'emission', 'waste', 3, 'CO2e', 't{CO2e}/t', '', '', '', 1)");
+        factorIs("2", "");
+        calculatedBy("WAS * EF-WAS", "First");
+        assertThat(monitor.figures("EMITTED")).contains("2020 | 20 | 1/2 partial");
+        Publication published = publish();
+
+        factorIs("3", "Measured again");
+        calculatedBy("WAS * EF-WAS * 2", "There and back");
+        assertThat(publications.revisions(published.id(), Viewer.PUBLIC))
+                .extracting(each -> each.cause() + " (" + each.reason() + "): " + told(each.before()) + " → "
+                        + told(each.after()))
+                .containsExactly(
+                        "formula of EMITTED (There and back): 30 (1/2) → 60 (1/2)",
+                        "factor EF-WAS (Measured again): 20 (1/2) → 30 (1/2)");
+        assertThat(publications.isReproduced(published)).isTrue();
+    }
+
+    private void factorIs(String value, String reason) {
+        assertThat(monitor.part(FactorEdits.class)
+                        .store(
+                                MANAGER,
+                                new FactorChange(
+                                        "EF-WAS",
+                                        null,
+                                        "",
+                                        LocalDate.of(2000, 1, 1),
+                                        null,
+                                        new BigDecimal(value),
+                                        null,
+                                        null,
+                                        "Handbook",
+                                        null,
+                                        new Text("", "", ""),
+                                        false,
+                                        reason)))
+                .isInstanceOf(FactorEdits.Outcome.Stored.class);
+        monitor.work(0);
+    }
+
+    private void calculatedBy(String expression, String reason) {
+        assertThat(monitor.part(FormulaEditing.class)
+                        .save(
+                                "EMITTED",
+                                List.of(new FormulaLine(LocalDate.of(2000, 1, 1), expression)),
+                                reason,
+                                "manager"))
+                .isInstanceOf(FormulaEditing.Outcome.Saved.class);
+        monitor.work(0);
     }
 
     @Test

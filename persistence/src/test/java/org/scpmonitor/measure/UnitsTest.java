@@ -187,4 +187,16 @@ class UnitsTest {
     private static Unit unit(String code) {
         return Units.of(code);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TW.g{CO2e}/kW, 1, TW.g{CO2e}/kW",
+        "1, kg, kg",
+        "kg/TJ, TJ, kg",
+        "m2, m, m3",
+        "'t/{person}', '{person}', t"
+    })
+    void a_product_is_written_without_what_cancels(String one, String other, String product) {
+        assertThat(Units.of(one).times(Units.of(other)).simplified().code()).isEqualTo(product);
+    }
 }
