@@ -110,8 +110,8 @@ class PublicationTest {
         factorIs("3", "Measured again");
         calculatedBy("WAS * EF-WAS * 2", "There and back");
         assertThat(publications.revisions(published.id(), Viewer.PUBLIC))
-                .extracting(each -> each.cause() + " (" + each.reason() + "): " + told(each.before()) + " → "
-                        + told(each.after()))
+                .extracting(each ->
+                        each.cause() + " (" + each.reason() + "): " + told(each.before()) + " → " + told(each.after()))
                 .containsExactly(
                         "formula of EMITTED (There and back): 30 (1/2) → 60 (1/2)",
                         "factor EF-WAS (Measured again): 20 (1/2) → 30 (1/2)");
