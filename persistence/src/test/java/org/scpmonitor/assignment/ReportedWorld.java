@@ -23,6 +23,7 @@ final class ReportedWorld implements AutoCloseable {
         }
         world.indicator("WATER", "m3", 12, "sum", "sum").dimension("WATER", "USE", "HOME", "TRADE");
         known(BEGIN);
+        database.sql().execute("update indicator_version set known_from = ?::timestamptz", BEGIN);
         database.sql().execute("delete from assignment");
         assign("WATER", 0, "2022-01-01", institutions);
         new CalendarRows(database.sql())

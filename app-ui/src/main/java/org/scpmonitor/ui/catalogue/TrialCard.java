@@ -128,7 +128,10 @@ class TrialCard extends Section {
         Part whole = parts.getFirst();
         Span figure = new Span(told(whole));
         figure.addClassNames("num", "formula-result");
-        result.add(figure, table(parts));
+        result.add(figure);
+        if (parts.size() > 1) {
+            result.add(table(parts));
+        }
         if (parts.stream().anyMatch(Part::carried)) {
             result.add(new Note(Note.Kind.QUERY, translate("formula.trial.carried")));
         }

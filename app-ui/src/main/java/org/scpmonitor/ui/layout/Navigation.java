@@ -11,6 +11,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Tag;
@@ -27,9 +28,10 @@ class Navigation extends Div {
     Navigation(boolean demo) {
         addClassName("nav");
         Map<String, SideNav> groups = new LinkedHashMap<>();
-        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        for (MenuEntry entry : entries) {
             String group = entry.title().substring(0, entry.title().lastIndexOf('.'));
-            groups.computeIfAbsent(group, key -> new SideNav(translate(key))).addItem(item(entry));
+            groups.computeIfAbsent(group, key -> new SideNav(translate(key))).addItem(item(entry, entries));
         }
         groups.values().forEach(this::add);
         if (demo) {
@@ -56,14 +58,15 @@ class Navigation extends Div {
         });
     }
 
-    private SideNavItem item(MenuEntry entry) {
+    private SideNavItem item(MenuEntry entry, List<MenuEntry> all) {
         SideNavItem item =
                 new SideNavItem(null, entry.path(), Icon.valueOf(entry.icon()).image());
         Span label = new Span(translate(entry.title()));
         label.addClassName("label");
         item.getElement().appendChild(label.getElement());
         items.put(entry.path().replaceFirst("^/", "").replaceFirst("/.*", ""), item);
-        item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));
+        boolean hasOneBelow = all.stream().anyMatch(each -> each.path().startsWith(entry.path() + "/"));
+        item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/") && !hasOneBelow);
         return item;
     }
 }
