@@ -54,7 +54,7 @@ public class Refresh {
 
     private Instant momentAfter(long submission) {
         return sql.fetchSingle(
-                        "select advance_knowledge('refresh after submission ' || id, known_from + interval '1 ms')"
+                        "select advance_knowledge('refresh after submission ' || id, follows(known_from, interval '1 ms'))"
                                 + " from submission where id = ?",
                         submission)
                 .get(0, Instant.class);
@@ -132,7 +132,7 @@ public class Refresh {
     /** The knowledge moment of a request's answer, and the lock that goes with it. */
     Instant moment(long request) {
         return sql.fetchSingle(
-                        "select advance_knowledge('rebuild ' || id, known_from + interval '1 ms')"
+                        "select advance_knowledge('rebuild ' || id, follows(known_from, interval '1 ms'))"
                                 + " from rebuild_request where id = ?",
                         request)
                 .get(0, Instant.class);
@@ -148,11 +148,8 @@ public class Refresh {
             return;
         }
         Instant moment = sql.fetchSingle("""
-                        select advance_knowledge('formulas before rebuild ' || r.id,
-                                                 case when r.known_from is not null
-                                                      then greatest(r.known_from + interval '500 us',
-                                                                    k.latest + interval '1 us') end)
-                        from rebuild_request r, (select max(moment) as latest from knowledge) k
+                        select advance_knowledge('formulas before rebuild ' || r.id, follows(r.known_from, interval '500 us'))
+                        from rebuild_request r
                         where r.id = ?
                         """, request).get(0, Instant.class);
         Calculation.store(sql, run("formulas", null, moment, dated(request)), moment);

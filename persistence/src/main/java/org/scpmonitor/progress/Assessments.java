@@ -56,7 +56,7 @@ public class Assessments {
             return new Assessed(0, 0, 0);
         }
         Instant moment = sql.fetchSingle(
-                        "select advance_knowledge('assess run ' || id, known_from + interval '2 ms')"
+                        "select advance_knowledge('assess run ' || id, follows(known_from, interval '2 ms'))"
                                 + " from refresh_run where id = ?",
                         run)
                 .get(0, Instant.class);

@@ -28,7 +28,11 @@ public final class UnitText {
                 .replace("m3", "m³")
                 .replace("m2", "m²");
         text = WATT_HOURS.matcher(text).replaceAll("$1h");
-        return OTHER_ANNOTATION.matcher(text).replaceAll(" $1 $2").replaceAll(" +", " ").strip();
+        return OTHER_ANNOTATION
+                .matcher(text)
+                .replaceAll(" $1 $2")
+                .replaceAll(" +", " ")
+                .strip();
     }
 
     /** The value with its unit behind it. */
