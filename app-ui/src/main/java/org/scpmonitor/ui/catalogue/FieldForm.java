@@ -184,11 +184,12 @@ class FieldForm extends Div {
 
     /** A day, as ISO 8601. */
     final DatePicker day(String name) {
+        DatePicker field = new DayPicker(label(name));
         return keep(
                 name,
-                new DayPicker(label(name)),
+                field,
                 day -> Objects.toString(day, ""),
-                text -> text.isEmpty() ? null : LocalDate.parse(text));
+                text -> text.isEmpty() ? field.getEmptyValue() : LocalDate.parse(text));
     }
 
     final Checkbox flag(String name) {
