@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,6 +26,9 @@ import org.scpmonitor.ui.progress.Picture;
 
 /** What the latest figure is made of: by fraction, and by the largest contributors. Bars start at zero. */
 class BreakdownCards extends Div {
+    /** How many regions or sectors are shown before one asks for the others. */
+    private static final int FIRST_PARTS = 10;
+
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
     private final IndicatorProgress progress;
@@ -68,8 +72,24 @@ class BreakdownCards extends Div {
     }
 
     private Component parts(String of, List<Breakdown.Part> parts, Consumer<String> openProvenance) {
-        Div bars = bars();
         BigDecimal largest = parts.getFirst().value();
+        int first = Math.min(FIRST_PARTS, parts.size());
+        Component card = card(
+                translate("indicator.parts." + of, Picture.label(latest.period())),
+                translate("indicator.parts.says", numbers.of(parts.size()), UnitText.of(progress.unit())),
+                bars(parts.subList(0, first), largest, openProvenance));
+        if (first < parts.size()) {
+            card.getElement()
+                    .appendChild(new Details(
+                                    translate("indicator.parts.others", numbers.of(parts.size() - first)),
+                                    bars(parts.subList(first, parts.size()), largest, openProvenance))
+                            .getElement());
+        }
+        return card;
+    }
+
+    private Div bars(List<Breakdown.Part> parts, BigDecimal largest, Consumer<String> openProvenance) {
+        Div bars = bars();
         for (Breakdown.Part each : parts) {
             String name = each.reported() < each.expected()
                     ? translate(
@@ -85,10 +105,7 @@ class BreakdownCards extends Div {
                     largest,
                     new Figure(numbers.of(each.value()), () -> openProvenance.accept(Long.toString(each.figure()))));
         }
-        return card(
-                translate("indicator.parts." + of, Picture.label(latest.period())),
-                translate("indicator.parts.says", numbers.of(parts.size()), UnitText.of(progress.unit())),
-                bars);
+        return bars;
     }
 
     private Component contributors(Breakdown breakdown) {
