@@ -82,7 +82,9 @@ enum Story {
             });
         }
         monitor.part(Runner.class).rebuild();
-        until(() -> monitor.isSettled() && !sql.fetchExists(REBUILD_REQUEST, REBUILD_REQUEST.RUN_ID.isNull()));
+        until(() -> !sql.fetchExists(REBUILD_REQUEST, REBUILD_REQUEST.RUN_ID.isNull())
+                && monitor.part(Refresh.class).unassessedRuns().isEmpty()
+                && monitor.isSettled());
     }
 
     /** Nobody sends again what a correction has followed: that would be a correction of it. */
