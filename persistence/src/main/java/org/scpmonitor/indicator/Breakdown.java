@@ -2,6 +2,8 @@ package org.scpmonitor.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.publication.Publications;
 import org.scpmonitor.text.Text;
 
 /**
@@ -12,13 +14,15 @@ import org.scpmonitor.text.Text;
  * @param institutions the largest contributors first, of sums only
  * @param contributors how many institutions contribute in all
  * @param absences where a value is missing for a stated reason, in any period, the latest first
+ * @param published what was published last of the indicator in the programme; null where nothing was
  */
 public record Breakdown(
         List<Fraction> fractions,
         List<Part> parts,
         List<Contributor> institutions,
         int contributors,
-        List<Absence> absences) {
+        List<Absence> absences,
+        Publications.@Nullable Mark published) {
     /**
      * @param figure key of the fraction's own figure, by which its provenance is asked for
      * @param key canonical disaggregation

@@ -43,6 +43,7 @@ import org.scpmonitor.indicator.Breakdown.Part;
 import org.scpmonitor.indicator.IndicatorSheet.CountrySeries;
 import org.scpmonitor.indicator.IndicatorSheet.Value;
 import org.scpmonitor.listing.Known;
+import org.scpmonitor.publication.Publications;
 import org.scpmonitor.text.Text;
 import org.springframework.stereotype.Repository;
 
@@ -155,7 +156,8 @@ public class IndicatorQueries {
                         parts(programme, indicator, period, known),
                         contributors(programme, indicator, period, most, known),
                         field(selectCount().from(shares(programme, indicator, period, known))),
-                        Absences.of(programme, indicator, known, most))
+                        Absences.of(programme, indicator, known, most),
+                        Publications.mark(programme, indicator, asOf))
                 .fetchSingle(Records.mapping(Breakdown::new));
     }
 

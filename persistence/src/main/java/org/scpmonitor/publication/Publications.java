@@ -1,11 +1,18 @@
 package org.scpmonitor.publication;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.scpmonitor.schema.Tables.FIGURE;
+import static org.scpmonitor.schema.Tables.INDICATOR;
 import static org.scpmonitor.schema.Tables.PROGRAMME;
 import static org.scpmonitor.schema.Tables.PUBLICATION;
+import static org.scpmonitor.schema.Tables.PUBLICATION_FIGURE;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,7 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
@@ -123,26 +132,42 @@ public class Publications {
      */
     public record Mark(int publication, ReportingPeriod period, Instant asOf, int revised) {}
 
-    /** The latest publication that holds figures of an indicator in a programme, as known then. */
-    public Optional<Mark> findMark(String programme, String indicator, AsOf asOf) {
+    /**
+     * The latest publication that holds figures of an indicator in a programme, as known then: part of a statement that
+     * asks for more; null where there is none.
+     */
+    public static Field<@Nullable Mark> mark(String programme, String indicator, AsOf asOf) {
         Instant moment = asOf.moment();
-        return sql.fetchOptional("""
-                        select b.id, b.period_start, b.period_months, b.as_of,
-                               count(*) filter (where a.known_until <= coalesce(?::timestamptz, 'infinity') and a.known_until <> 'infinity')::int as revised
-                        from programme p
-                        join figure a on a.programme_id = p.id
-                        join indicator i on i.id = a.indicator_id
-                        join publication_figure f on f.figure_id = a.id
-                        join publication b on b.id = f.publication_id
-                        where p.code = ? and i.code = ? and b.as_of <= coalesce(?::timestamptz, 'infinity')
-                        group by b.id
-                        order by b.as_of desc, b.id desc limit 1
-                        """, moment, programme, indicator, moment)
-                .map(row -> new Mark(
-                        row.get("id", Integer.class),
-                        period(row),
-                        row.get("as_of", Instant.class),
-                        row.get("revised", Integer.class)));
+        Condition replaced =
+                moment == null ? condition("{0} <> 'infinity'", FIGURE.KNOWN_UNTIL) : FIGURE.KNOWN_UNTIL.le(moment);
+        return field(select(row(
+                                PUBLICATION.ID,
+                                row(PUBLICATION.PERIOD_START, PUBLICATION.PERIOD_MONTHS)
+                                        .mapping(ReportingPeriod::of),
+                                PUBLICATION.AS_OF,
+                                count().filterWhere(replaced))
+                        .mapping(Mark::new))
+                .from(PUBLICATION_FIGURE)
+                .join(PUBLICATION)
+                .on(PUBLICATION.ID.eq(PUBLICATION_FIGURE.PUBLICATION_ID))
+                .join(FIGURE)
+                .on(FIGURE.ID.eq(PUBLICATION_FIGURE.FIGURE_ID))
+                .join(PROGRAMME)
+                .on(PROGRAMME.ID.eq(FIGURE.PROGRAMME_ID))
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(FIGURE.INDICATOR_ID))
+                .where(PROGRAMME.CODE.eq(programme))
+                .and(INDICATOR.CODE.eq(indicator))
+                .and(moment == null ? noCondition() : PUBLICATION.AS_OF.le(moment))
+                .groupBy(PUBLICATION.ID)
+                .orderBy(PUBLICATION.AS_OF.desc(), PUBLICATION.ID.desc())
+                .limit(1));
+    }
+
+    /** The same by itself. */
+    public Optional<Mark> findMark(String programme, String indicator, AsOf asOf) {
+        return Optional.ofNullable(
+                sql.select(mark(programme, indicator, asOf)).fetchSingle().value1());
     }
 
     /** The bytes of its file, as they were published. */

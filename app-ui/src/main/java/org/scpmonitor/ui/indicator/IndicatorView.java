@@ -30,7 +30,6 @@ import org.scpmonitor.indicator.IndicatorSheet;
 import org.scpmonitor.indicator.IndicatorSheet.CountrySeries;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.ProgressQueries;
-import org.scpmonitor.publication.Publications;
 import org.scpmonitor.ui.chart.Trajectory.Comparison;
 import org.scpmonitor.ui.chart.Trajectory.Level;
 import org.scpmonitor.ui.component.CountryMark;
@@ -51,7 +50,6 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private final ProgressQueries progress;
     private final IndicatorQueries indicators;
     private final Absences absences;
-    private final Publications publications;
     private final ProvenanceDrawer provenance;
     private final Clock clock;
     private String title = "";
@@ -60,13 +58,11 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
             ProgressQueries progress,
             IndicatorQueries indicators,
             Absences absences,
-            Publications publications,
             ProvenanceDrawer provenance,
             Clock clock) {
         this.progress = progress;
         this.indicators = indicators;
         this.absences = absences;
-        this.publications = publications;
         this.provenance = provenance;
         this.clock = clock;
     }
@@ -102,7 +98,7 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .map(latest -> indicators.breakdown(
                         shown.programme().code(), sheet.code(), latest.period(), CONTRIBUTORS, selection.moment()));
         breakdown
-                .filter(each -> !each.fractions().isEmpty() || each.contributors() > 1)
+                .filter(each -> !each.fractions().isEmpty() || each.parts().size() > 1 || each.contributors() > 1)
                 .ifPresent(each ->
                         left.add(new BreakdownCards(shown, shown.latest().orElseThrow(), each, provenance::open)));
         List<Absence> absent = breakdown.isPresent()
@@ -125,9 +121,7 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Div frame = new Div(pair);
         frame.addClassName("pair-frame");
         add(new Strip(picture, provenance::open));
-        publications
-                .findMark(shown.programme().code(), sheet.code(), selection.moment())
-                .ifPresent(mark -> add(new PublishedNote(mark)));
+        breakdown.map(Breakdown::published).ifPresent(mark -> add(new PublishedNote(mark)));
         add(frame, provenance);
     }
 
