@@ -124,7 +124,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void from_a_broken_file_to_a_changed_chart() {
         Page anyone = chromium.visitor(monitor.address(), 1440, ColorScheme.LIGHT);
         open(anyone, "indicators/GHG-01?programme=CL-PCS");
@@ -167,13 +167,13 @@ class JourneyTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void from_what_is_due_to_a_complete_matrix(@TempDir Path folder) throws IOException, InterruptedException {
         new ReportingLoop(monitor.address(), chromium, folder).run();
     }
 
     @Test
-    @Order(4)
+    @Order(2)
     void from_a_new_indicator_to_a_revised_publication(@TempDir Path folder) throws IOException {
         new FiguresLoop(monitor.address(), chromium, folder).run();
     }
