@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.table;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,33 @@ class CalculationTest {
         assertThat(calculated("TWICE")).containsExactly("CL-A 2024-01-01 AR5 132", "CL-A 2024-01-01 AR6 264");
         reported("CL-A", "FUEL,2024-05,11,t");
         assertThat(monitor.figures("TWICE")).containsExactly("2024 | 138 | 1/2 partial");
+    }
+
+    @Test
+    void what_was_reported_before_a_formula_began_counts_in_no_period_in_which_the_formula_holds() {
+        world.indicator("WASTE", "t", 1, "sum", "sum");
+        reported("CL-A", "WASTE,2023-12,9,t", "WASTE,2024-04,100,t", "WASTE,2024-05,100,t");
+        reported("CL-A", "FUEL,2024-04,5,t", "FUEL,2024-05,10,t", "FUEL,2024-06,12,t");
+        world.formula("WASTE", "3 * FUEL", LocalDate.of(2024, 5, 1));
+        asked("WASTE");
+
+        assertThat(calculated("WASTE")).containsExactly("CL-A 2024-05-01 30", "CL-A 2024-06-01 36");
+        assertThat(database.sql().fetch("""
+                        select concat_ws(' ', a.period_start, a.period_months, trim_scale(a.value))
+                        from actual a join indicator i on i.id = a.indicator_id
+                        where i.code = 'WASTE' and a.known_until = 'infinity' and a.programme_id is not null
+                          and (a.period_start >= '2024-01-01' or a.period_months = 12)
+                        order by a.period_months, a.period_start
+                        """).getValues(0, String.class))
+                .containsExactly(
+                        "2024-04-01 1 100",
+                        "2024-05-01 1 30",
+                        "2024-06-01 1 36",
+                        "2024-04-01 3 66",
+                        "2024-01-01 6 66",
+                        "2023-01-01 12 9",
+                        "2024-01-01 12 66");
+        assertThat(disagreeing()).isEmpty();
     }
 
     @Test

@@ -174,9 +174,10 @@ final class Computation {
             create temporary table rule on commit drop as
             select x.*,
                    (x.uncertainty_percent / 100) * (x.uncertainty_percent / 100) as relative_variance,
-                   exists (select from formula f
-                           where f.indicator_id = x.indicator_id and f.known_until = 'infinity') as calculated
+                   f.calculated_from is not null as calculated, f.calculated_from
             from current_indicator x
+            cross join lateral (select min(valid_from) as calculated_from from formula f
+                                where f.indicator_id = x.indicator_id and f.known_until = 'infinity') f
             """;
 
     private static final String REACHED_FURTHER = """

@@ -55,6 +55,13 @@ final class Leaves {
                 group by o.institution_id, o.disaggregation_id, o.gwp_set) l
             """;
 
+    /** Once a formula holds in a period, what was reported before doesn't count in it, for the formula's values would be
+     * added to it. */
+    private static final String NOT_CALCULATED = """
+            (x.calculated_from is null
+                    or x.calculated_from > (n.period_end - make_interval(months => x.period_months))::date)
+            """;
+
     /**
      * A month's value needs no adding up. The last of several values is looked for apart, for keeping them in
      * order costs more than all the rest.
@@ -69,6 +76,7 @@ final class Leaves {
                    case o.status when 'P' then 1 when 'E' then 2 when 'B' then 4 else 0 end as flags, false as carried
             from need n
             join rule x on x.indicator_id = n.indicator_id and n.period_months = 1
+                and """ + NOT_CALCULATED + """
             join observation o on o.indicator_id = n.indicator_id and o.period_start = n.period_start
                 and o.period_months = n.period_months and o.known_until = 'infinity' and o.value is not null
             union all
@@ -86,6 +94,7 @@ final class Leaves {
             from need n
             join rule x on x.indicator_id = n.indicator_id and n.period_months > 1
                 and x.over_time in ('sum', 'mean', 'count')
+                and """ + NOT_CALCULATED + """
             cross join lateral (
                 select o.institution_id, o.disaggregation_id, sum(o.value) as total,
                        sum(case when x.relative_variance is not null then o.value * o.value end) as squares,
@@ -96,6 +105,8 @@ final class Leaves {
             from need n
             join rule x on x.indicator_id = n.indicator_id and n.period_months > 1
                 and x.over_time not in ('sum', 'mean', 'count')
+                and """
+            + NOT_CALCULATED + """
             cross join lateral (
                 select o.institution_id, o.disaggregation_id,
                        (array_agg(o.value order by o.period_start desc))[1] as value,

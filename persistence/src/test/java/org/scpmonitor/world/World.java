@@ -251,6 +251,11 @@ public final class World {
 
     /** From the year 2000 on an indicator follows from others; nobody reports it. */
     public World formula(String indicator, String expression) {
+        return formula(indicator, expression, BEGIN);
+    }
+
+    /** From a day on an indicator follows from others; nobody reports it any more. */
+    public World formula(String indicator, String expression, LocalDate from) {
         var vocabulary = new Formulas(sql).vocabulary(AsOf.NOW);
         if (!(Formula.parse(expression, vocabulary) instanceof Formula formula)) {
             throw new IllegalArgumentException(expression);
@@ -269,7 +274,7 @@ public final class World {
                         "insert into formula (indicator_id, valid_from, version, expression, known_from)"
                                 + " values (?, ?, ?, ?, ?::timestamptz) returning id",
                         id(indicator),
-                        BEGIN,
+                        from,
                         version,
                         expression,
                         now)
