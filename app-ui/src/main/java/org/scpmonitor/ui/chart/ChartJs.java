@@ -23,6 +23,18 @@ public class ChartJs extends Component implements HasStyle {
         getElement().setProperty("config", json);
     }
 
+    /**
+     * Saves the chart by itself, as a PNG of 25 cm by 300 dpi on white that the browser makes from what it shows.
+     *
+     * @param title the finding that stands above it
+     * @param unit below the title; may be empty
+     * @param source what stands below the drawing: where the figures come from, and as known when; lines by {@code \n}
+     * @param fileName with its ending, {@code .png}
+     */
+    public void saveImage(String title, String unit, String source, String fileName) {
+        getElement().callJsFunction("saveImage", title, unit, source, fileName);
+    }
+
     /** Somebody clicked a point, or pressed Enter on it. Only points that carry a key tell of it. */
     public Registration addPointClickListener(ComponentEventListener<PointClick> listener) {
         return addListener(PointClick.class, listener);

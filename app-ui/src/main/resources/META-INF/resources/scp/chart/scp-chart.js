@@ -6,8 +6,14 @@ const probe = document.createElement('i');
 probe.style.display = 'none';
 document.documentElement.append(probe);
 
+/* Drawn for the screen in its colour scheme, or for paper: always light, and as fine as a printer. */
+let paper = false;
+const PAPER_RATIO = 2.5;
+const ratioNow = () => paper ? PAPER_RATIO : devicePixelRatio || 1;
+const onPaper = draw => { paper = true; try { return draw(); } finally { paper = false; } };
+
 /* A canvas can't read light-dark(): the browser resolves a token on the probe. */
-const token = name => { probe.style.color = `var(--scp-${name})`; return getComputedStyle(probe).color; };
+const token = name => { probe.style.colorScheme = paper ? 'light' : ''; probe.style.color = `var(--scp-${name})`; return getComputedStyle(probe).color; };
 const family = () => getComputedStyle(document.documentElement).getPropertyValue('--scp-font').trim() || 'sans-serif';
 const font = (size, weight = 420) => ({ family: family(), size, weight });
 
@@ -15,7 +21,7 @@ const POINT = { chl: 'circle', mex: 'triangle', col: 'rectRot', per: 'rect', deu
 const identityColor = identity => token(identity in POINT ? `c-${identity}` : 'ink-2');
 
 const hatch = color => {
-  const ratio = devicePixelRatio || 1, side = 6 * ratio, tile = document.createElement('canvas');
+  const ratio = ratioNow(), side = 6 * ratio, tile = document.createElement('canvas');
   tile.width = tile.height = side;
   const g = tile.getContext('2d');
   g.globalAlpha = .42;
@@ -136,7 +142,7 @@ const marks = {
   },
 };
 
-const dress = (json, element) => {
+const dress = (json, element, width = element.clientWidth) => {
   const config = JSON.parse(json), { options } = config, own = options.plugins.scp;
   for (const series of config.data.datasets) {
     Object.assign(series, { spanGaps: false, showLine: true, pointStyle: POINT[series.identity] || 'circle' }, GRAMMAR[series.role](identityColor(series.identity), series, own.large));
@@ -146,7 +152,7 @@ const dress = (json, element) => {
     const labels = new Map(list.map(tick => [tick.value, tick.label]));
     axis.ticks = { color: token('ink-3'), font: font(12), padding, maxRotation: 0, autoSkip: false, callback: value => labels.get(value) ?? '' };
   };
-  const narrow = element.clientWidth < 480;
+  const narrow = width < 480;
   ticks(options.scales.x, narrow && own.large ? own.xTicks.filter((_, i) => i % 2 === 0) : own.xTicks, 4);
   ticks(options.scales.y, own.yTicks, 6);
   Object.assign(options.scales.x, { type: 'linear', border: { color: token('axis') }, grid: { display: false } });
@@ -166,6 +172,54 @@ const dress = (json, element) => {
   options.onHover = (event, hits, chart) => { chart.canvas.style.cursor = hits.some(e => chart.data.datasets[e.datasetIndex].keys?.[e.index]) ? 'pointer' : ''; };
   return config;
 };
+
+/* The chart by itself: on white, with its title and unit above and below it what it rests on, 25 cm wide at 300 dpi. */
+const PAPER = { width: 1180, height: 640, margin: 36 };
+const wrapped = (c, text, width) => text.split('\n').flatMap(paragraph => {
+  const lines = [''];
+  for (const word of paragraph.split(' ')) {
+    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+    if (lines.at(-1) && c.measureText(longer).width > width) lines.push(word); else lines[lines.length - 1] = longer;
+  }
+  return lines;
+});
+const image = (element, json, { title, unit, source }) => onPaper(() => {
+  const { width, height, margin } = PAPER, inner = width - 2 * margin;
+  const sheet = document.createElement('canvas'), c = sheet.getContext('2d');
+  const blocks = [[title, 22, 640, 'ink'], [unit, 14, 420, 'ink-2'], null, [source, 13, 420, 'ink-2']].map(block => {
+    if (!block) return { drawing: true, height: height + 16 };
+    const [text, size, weight, color] = block;
+    c.font = `${weight} ${size}px ${family()}`;
+    const lines = text ? wrapped(c, text, inner) : [];
+    return { lines, size, weight, color, height: lines.length * size * 1.4 + (lines.length ? 4 : 0) };
+  });
+  sheet.width = width * PAPER_RATIO;
+  sheet.height = (blocks.reduce((sum, block) => sum + block.height, 0) + 2 * margin) * PAPER_RATIO;
+  c.scale(PAPER_RATIO, PAPER_RATIO);
+  c.fillStyle = '#fff';
+  c.fillRect(0, 0, sheet.width, sheet.height);
+  c.textBaseline = 'top';
+  let top = margin;
+  for (const block of blocks) {
+    if (block.drawing) {
+      const canvas = Object.assign(document.createElement('canvas'), { width: inner, height });
+      canvas.style.width = `${inner}px`;
+      canvas.style.height = `${height}px`;
+      const config = dress(json, element, inner);
+      Object.assign(config.options, { responsive: false, events: [], devicePixelRatio: PAPER_RATIO });
+      const chart = new Chart(canvas, { ...config, plugins: [marks] });
+      chart.draw();
+      c.drawImage(canvas, margin, top + 8, inner, height);
+      chart.destroy();
+    } else {
+      c.font = `${block.weight} ${block.size}px ${family()}`;
+      c.fillStyle = token(block.color);
+      block.lines.forEach((line, i) => c.fillText(line, margin, top + i * block.size * 1.4));
+    }
+    top += block.height;
+  }
+  return sheet;
+});
 
 class ScpChart extends HTMLElement {
   #canvas; #live; #chart; #json; #at; #watch; #scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -199,6 +253,16 @@ class ScpChart extends HTMLElement {
   showChart(json) { this.#json = json; this.#at = undefined; this.#draw(); }
 
   pointed(key) { this.dispatchEvent(new CustomEvent('point-click', { detail: { key }, bubbles: true })); }
+
+  /* Saves the chart as an image in the browser; the server is not asked. */
+  saveImage(title, unit, source, fileName) {
+    if (!this.#json) return;
+    image(this, this.#json, { title, unit, source }).toBlob(blob => {
+      const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: fileName });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    }, 'image/png');
+  }
 
   #draw() {
     if (!this.#json || !this.isConnected) return;
