@@ -2,6 +2,7 @@ package org.scpmonitor.ui.component;
 
 import com.vaadin.flow.component.html.Anchor;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.ui.component.Selection.Member;
 
 /** The addresses of the screens, so that they can lead to each other without knowing each other. */
 public final class Pages {
@@ -29,13 +30,13 @@ public final class Pages {
 
     /** Of the selection's programme. */
     public static String indicator(String code, Selection selection) {
-        return address(INDICATORS + "/" + code, selection.ofIndicator(null));
+        return address(
+                INDICATORS + "/" + code,
+                selection.without(Member.INDICATOR, Member.COUNTRY, Member.THEME, Member.LOOK, Member.SCALE));
     }
 
     public static String programme(String code, Selection selection) {
-        return address(
-                PROGRAMMES + "/" + code,
-                selection.ofProgramme(null).ofIndicator(null).comparedWith(null));
+        return address(PROGRAMMES + "/" + code, selection.times());
     }
 
     /** The definition of an indicator, in the catalogue. */
@@ -91,7 +92,7 @@ public final class Pages {
     }
 
     private static String address(String path, Selection selection) {
-        String query = selection.parameters().getQueryString();
+        String query = selection.query();
         return query.isEmpty() ? path : path + "?" + query;
     }
 }
