@@ -1,27 +1,10 @@
 package org.scpmonitor.ui.chart;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.ui.component.NumberText;
 
-/** The frame of one chart, or of several that are to be compared: horizontal lines at round values, at most five. */
-public record Axes(double firstYear, double lastYear, List<Tick> years, double low, double high, List<Tick> levels) {
-    private static final double[] ROUND = {1, 2, 2.5, 5, 10};
-    /** In years: below this, months are named instead. */
-    private static final double SHORT = 2;
-
-    private static final int[] YEARS = {1, 2, 4, 5, 10, 20, 25, 50};
-
-    /** A line at a value, and what is written beside it. */
-    public record Tick(double value, String label) {}
+/** The frame of one chart, or of several that are to be compared. */
+public record Axes(Axis time, Axis values) {
 
     /** Around all of them together, so that they can be compared. */
     public static Axes around(Collection<Trajectory> trajectories, NumberText numbers) {
@@ -30,85 +13,12 @@ public record Axes(double firstYear, double lastYear, List<Tick> years, double l
 
     /** @param yearTicks how many years are named at most */
     public static Axes around(Collection<Trajectory> trajectories, NumberText numbers, int yearTicks) {
-        double first = years(trajectories).min().orElse(0);
-        double last = years(trajectories).max().orElse(1);
-        double low = values(trajectories).min().orElse(0);
-        double high = values(trajectories).max().orElse(1);
-        double step = step(low, high);
-        double from = Math.floor(low / step) * step;
-        double to = Math.ceil(high / step) * step;
-        double padding = last - first < SHORT ? (last - first) * 0.06 : Math.max(0.4, (last - first) * 0.04);
         return new Axes(
-                first - padding,
-                last + padding,
-                years(trajectories).findAny().isEmpty()
-                        ? List.of()
-                        : last - first < SHORT
-                                ? monthTicks(first, last, numbers.locale())
-                                : yearTicks((int) Math.floor(first), (int) Math.floor(last), yearTicks),
-                from,
-                to,
-                levels(from, to, step, numbers));
+                Axis.ofTime(trajectories.stream().flatMap(Trajectory::periods).toList(), yearTicks, numbers.locale()),
+                Axis.ofValues(trajectories.stream().flatMap(Trajectory::values).toList(), numbers));
     }
 
     public boolean startsAtZero() {
-        return low == 0;
-    }
-
-    /** Where a period stands on the time axis: its year, and the part of it that has passed when the period begins. */
-    static double at(ReportingPeriod period) {
-        return period.start().getYear() + (period.start().getMonthValue() - 1) / 12.0;
-    }
-
-    private static DoubleStream years(Collection<Trajectory> trajectories) {
-        return trajectories.stream().flatMap(Trajectory::periods).mapToDouble(Axes::at);
-    }
-
-    private static DoubleStream values(Collection<Trajectory> trajectories) {
-        return trajectories.stream().flatMap(Trajectory::values).mapToDouble(BigDecimal::doubleValue);
-    }
-
-    private static double step(double low, double high) {
-        double span = high > low ? high - low : Math.max(Math.abs(high), 1);
-        double power = Math.pow(10, Math.floor(Math.log10(span / 4)));
-        for (double round : ROUND) {
-            if (Math.ceil(high / (round * power)) - Math.floor(low / (round * power)) <= 4) {
-                return round * power;
-            }
-        }
-        return 20 * power;
-    }
-
-    private static List<Tick> levels(double from, double to, double step, NumberText numbers) {
-        int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
-        int needed = step / Math.pow(10, -decimals) % 1 > 1e-9 ? decimals + 1 : decimals;
-        return IntStream.rangeClosed(0, (int) Math.round((to - from) / step))
-                .mapToObj(i -> from + i * step)
-                .map(value -> new Tick(value, numbers.of(BigDecimal.valueOf(value), needed)))
-                .toList();
-    }
-
-    /** Every first month of a quarter, and the first of all. */
-    private static List<Tick> monthTicks(double first, double last, Locale locale) {
-        DateTimeFormatter name = DateTimeFormatter.ofPattern("MMM yyyy", locale);
-        LocalDate start =
-                LocalDate.of((int) Math.floor(first), 1, 1).plusMonths(Math.round((first - Math.floor(first)) * 12));
-        return Stream.iterate(start, month -> month.plusMonths(3))
-                .takeWhile(month -> at(ReportingPeriod.of(month, 1)) <= last + 1e-9)
-                .map(month -> new Tick(
-                        at(ReportingPeriod.of(month, 1)), name.format(month).replace(".", "")))
-                .toList();
-    }
-
-    /** Counted back from the last year, which is most often the target's. */
-    private static List<Tick> yearTicks(int first, int last, int most) {
-        int step = IntStream.of(YEARS)
-                .filter(each -> (last - first) / each < most)
-                .findFirst()
-                .orElse(100);
-        return IntStream.iterate(last, year -> year >= first, year -> year - step)
-                .sorted()
-                .mapToObj(year -> new Tick(year, Integer.toString(year)))
-                .toList();
+        return values.startsAtZero();
     }
 }

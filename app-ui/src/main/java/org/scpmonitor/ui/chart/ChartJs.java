@@ -11,16 +11,17 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.shared.Registration;
 
 /**
- * Chart.js as a component, in one element. Takes a Chart.js configuration as JSON whose data sets name their role; how a
- * role looks stands in {@code scp-chart.js}. Shown again, the chart changes in place.
+ * Chart.js as a component, in one element: takes a {@link Plot}, tells of the points that somebody opens. How each part of
+ * a plot looks stands in {@code scp-chart.js}. One tab stop: left and right walk the points, up and down the series, each
+ * is spoken, Enter opens it. Shown again, the chart changes in place.
  */
 @Tag("scp-chart")
 @JavaScript("context://webjars/chart.js/4.5.1/dist/chart.umd.min.js")
 @JavaScript("context://scp/chart/scp-chart.js")
 public class ChartJs extends Component implements HasStyle {
-    /** Draws this configuration, instead of the one before. */
-    public void showChart(String json) {
-        getElement().setProperty("config", json);
+    /** Draws this, in place of what was drawn before. */
+    public void show(Plot plot) {
+        getElement().setProperty("config", plot.json());
     }
 
     /**

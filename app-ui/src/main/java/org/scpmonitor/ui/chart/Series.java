@@ -1,88 +1,53 @@
 package org.scpmonitor.ui.chart;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import software.xdev.chartjs.model.dataset.ScatterDataset;
+import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.ui.component.CountryMark;
 
-/** A data set of the chart that knows what it is; the look of each role stands in {@code scp-chart.js}. */
-class Series extends ScatterDataset {
-    enum Role {
-        BAND_LOW,
-        BAND_HIGH,
-        PROJECTION,
-        PATH,
-        PATH_SUPERSEDED,
-        COMPARISON,
-        ACTUAL;
+/**
+ * A line of a plot.
+ *
+ * @param points in order of time; a period that is missing between two of them is a gap and is never bridged
+ */
+public record Series(Weight weight, CountryMark country, List<Point> points) {
+    public Series {
+        points = List.copyOf(points);
+    }
 
-        String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Whether the plot is about this line, or shows it beside another. */
+    public enum Weight {
+        MAIN,
+        BESIDE
+    }
+
+    /** How a point is filled: solid where it is final, hollow where it isn't yet, hatched where somebody is missing in it. */
+    public enum Fill {
+        SOLID,
+        HOLLOW,
+        HATCHED
+    }
+
+    /**
+     * @param newSeries the value isn't comparable with the one before; the line does not cross
+     * @param said what is told of the point, beside the pointer and aloud: first which value it is, then what belongs to it
+     * @param key what a click on it tells; null where nothing opens
+     */
+    public record Point(
+            ReportingPeriod period,
+            BigDecimal value,
+            Fill fill,
+            boolean newSeries,
+            List<String> said,
+            @Nullable String key) {
+        public Point {
+            said = List.copyOf(said);
+        }
+
+        /** One that is final and continues the line. */
+        public Point(ReportingPeriod period, BigDecimal value, List<String> said, @Nullable String key) {
+            this(period, value, Fill.SOLID, false, said, key);
         }
     }
-
-    private final Role role;
-    private final String identity;
-    private final List<@Nullable String> tips = new ArrayList<>();
-    private final List<@Nullable String> keys = new ArrayList<>();
-    private final List<Boolean> hollow = new ArrayList<>();
-
-    Series(Role role, String identity) {
-        this.role = role;
-        this.identity = identity;
-    }
-
-    void point(double x, Number y) {
-        addDataUnchecked(new XY(x, y));
-    }
-
-    /** @param tip what is said of the point, beside the pointer and aloud */
-    void point(double x, Number y, String tip, @Nullable String key, boolean isHollow) {
-        point(x, y);
-        tips.add(tip);
-        keys.add(key);
-        hollow.add(isHollow);
-    }
-
-    /** Interrupts the line. */
-    void gap(double x) {
-        addDataUnchecked(new XY(x, null));
-        tips.add(null);
-        keys.add(null);
-        hollow.add(false);
-    }
-
-    @JsonProperty
-    String role() {
-        return role.key();
-    }
-
-    @JsonProperty
-    String identity() {
-        return identity;
-    }
-
-    @JsonProperty
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    List<@Nullable String> tips() {
-        return tips;
-    }
-
-    @JsonProperty
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    List<@Nullable String> keys() {
-        return keys;
-    }
-
-    @JsonProperty
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    List<Boolean> hollow() {
-        return hollow;
-    }
-
-    /** A point whose value may be missing. */
-    private record XY(double x, @Nullable Number y) {}
 }

@@ -23,8 +23,8 @@ public class Sparkline extends SvgImage {
         if (actuals.isEmpty()) {
             return "";
         }
-        double first = Axes.at(actuals.getFirst().period());
-        double span = Math.max(Axes.at(actuals.getLast().period()) - first, 1e-9);
+        double first = Axis.at(actuals.getFirst().period());
+        double span = Math.max(Axis.at(actuals.getLast().period()) - first, 1e-9);
         double low = actuals.stream()
                 .map(Actual::value)
                 .mapToDouble(BigDecimal::doubleValue)
@@ -39,7 +39,7 @@ public class Sparkline extends SvgImage {
         String path = actuals.stream()
                 .map(each -> point(
                         starts(each, actuals) ? "M" : "L",
-                        3 + (WIDTH - 6) * (Axes.at(each.period()) - first) / span,
+                        3 + (WIDTH - 6) * (Axis.at(each.period()) - first) / span,
                         HEIGHT - 3 - (HEIGHT - 6) * (each.value().doubleValue() - low) / height))
                 .collect(Collectors.joining());
         String last = path.substring(Math.max(path.lastIndexOf('L'), path.lastIndexOf('M')) + 1);

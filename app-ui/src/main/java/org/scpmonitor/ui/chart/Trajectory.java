@@ -25,8 +25,8 @@ public record Trajectory(
         List<Actual> actuals,
         @Nullable Level baseline,
         @Nullable Level expected,
-        List<TargetPath> targets,
-        List<Band> projection,
+        List<Target> targets,
+        List<Projected> projection,
         List<Comparison> comparisons) {
     public Trajectory {
         actuals = List.copyOf(actuals);
@@ -48,6 +48,8 @@ public record Trajectory(
      * @param key what a click on it tells; null where nothing opens
      * @param halfWidth of the interval in which it lies nineteen times in twenty; null where that isn't known
      * @param estimate of what is missing in it; null where none is made
+     * @param coverage null where it isn't asked for, as for a country as a whole
+     * @param source who reports it; null where that isn't known
      */
     public record Actual(
             ReportingPeriod period,
@@ -56,11 +58,13 @@ public record Trajectory(
             boolean newSeries,
             @Nullable String key,
             @Nullable BigDecimal halfWidth,
-            @Nullable Estimate estimate) {
+            @Nullable Estimate estimate,
+            @Nullable Coverage coverage,
+            @Nullable String source) {
 
         /** One that is known exactly and lacks nothing. */
         public Actual(ReportingPeriod period, BigDecimal value, Kind kind, boolean newSeries, @Nullable String key) {
-            this(period, value, kind, newSeries, key, null, null);
+            this(period, value, kind, newSeries, key, null, null, null, null);
         }
 
         Actual with(UnaryOperator<BigDecimal> scale) {
@@ -71,7 +75,9 @@ public record Trajectory(
                     newSeries,
                     key,
                     halfWidth == null ? null : scale.apply(halfWidth),
-                    estimate == null ? null : new Estimate(estimate.method(), scale.apply(estimate.value())));
+                    estimate == null ? null : new Estimate(estimate.method(), scale.apply(estimate.value())),
+                    coverage,
+                    source);
         }
 
         Stream<BigDecimal> values() {
@@ -83,6 +89,9 @@ public record Trajectory(
                     .flatMap(each -> each);
         }
     }
+
+    /** How many of the institutions that were to report did. */
+    public record Coverage(int reported, int expected) {}
 
     /**
      * What is estimated for those who are missing; drawn hatched beside the value.
@@ -105,9 +114,9 @@ public record Trajectory(
      * @param milestones between baseline and target, in order of time
      * @param ceiling a limit that the baseline already kept: drawn level
      */
-    public record TargetPath(String name, List<Level> milestones, Level target, boolean ceiling, boolean superseded) {
-        TargetPath with(UnaryOperator<BigDecimal> scale) {
-            return new TargetPath(
+    public record Target(String name, List<Level> milestones, Level target, boolean ceiling, boolean superseded) {
+        Target with(UnaryOperator<BigDecimal> scale) {
+            return new Target(
                     name,
                     milestones.stream().map(each -> each.with(scale)).toList(),
                     target.with(scale),
@@ -117,9 +126,9 @@ public record Trajectory(
     }
 
     /** The projection at one period, with the band in which it lies nineteen times in twenty. */
-    public record Band(ReportingPeriod period, BigDecimal middle, BigDecimal low, BigDecimal high) {
-        Band with(UnaryOperator<BigDecimal> scale) {
-            return new Band(period, scale.apply(middle), scale.apply(low), scale.apply(high));
+    public record Projected(ReportingPeriod period, BigDecimal middle, BigDecimal low, BigDecimal high) {
+        Projected with(UnaryOperator<BigDecimal> scale) {
+            return new Projected(period, scale.apply(middle), scale.apply(low), scale.apply(high));
         }
     }
 
@@ -135,14 +144,14 @@ public record Trajectory(
         return actuals.isEmpty() ? null : actuals.getLast();
     }
 
-    public @Nullable TargetPath target() {
+    public @Nullable Target target() {
         return targets.isEmpty() || targets.getLast().superseded() ? null : targets.getLast();
     }
 
     /** What the path asks for at this period: linear between its corners. Null before the baseline or without a target. */
     @Nullable
     BigDecimal pathAt(ReportingPeriod period) {
-        TargetPath path = target();
+        Target path = target();
         if (path == null
                 || baseline == null
                 || period.start().isBefore(baseline.period().start())) {
@@ -219,7 +228,7 @@ public record Trajectory(
                                 .flatMap(each -> Stream.concat(
                                         each.milestones().stream().map(Level::value),
                                         Stream.of(each.target().value()))),
-                        projection.stream().map(Band::middle),
+                        projection.stream().map(Projected::middle),
                         comparisons.stream()
                                 .flatMap(each -> each.levels().stream().map(Level::value)))
                 .flatMap(each -> each);

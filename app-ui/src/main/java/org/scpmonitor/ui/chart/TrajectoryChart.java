@@ -39,9 +39,9 @@ public class TrajectoryChart extends ChartJs {
 
     /** @param axes shared with the panels beside it */
     public void show(Trajectory trajectory, Axes axes, String sentence) {
-        showChart(new TrajectoryDrawing(
+        show(new TrajectoryPlot(
                         trajectory, axes, sentence, large, UI.getCurrent().getLocale())
-                .json());
+                .plot());
     }
 
     /** Hands over the key of each point that somebody opens. */

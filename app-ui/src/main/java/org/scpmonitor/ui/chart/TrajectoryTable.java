@@ -76,7 +76,7 @@ public class TrajectoryTable extends Div {
     }
 
     private String kind(Actual actual) {
-        String kind = translate("chart.table.kind." + actual.kind().name()) + Beside.of(actual, numbers);
+        String kind = translate("chart.table.kind." + actual.kind().name()) + Said.inLine(actual, numbers);
         Level baseline = trajectory.baseline();
         return baseline != null && baseline.period().equals(actual.period())
                 ? kind + " · " + translate("chart.table.baseline")

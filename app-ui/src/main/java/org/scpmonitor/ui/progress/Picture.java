@@ -17,10 +17,10 @@ import org.scpmonitor.progress.IndicatorProgress.Verdict;
 import org.scpmonitor.progress.ProgressMethod;
 import org.scpmonitor.ui.chart.Trajectory;
 import org.scpmonitor.ui.chart.Trajectory.Actual;
-import org.scpmonitor.ui.chart.Trajectory.Band;
 import org.scpmonitor.ui.chart.Trajectory.Kind;
 import org.scpmonitor.ui.chart.Trajectory.Level;
-import org.scpmonitor.ui.chart.Trajectory.TargetPath;
+import org.scpmonitor.ui.chart.Trajectory.Projected;
+import org.scpmonitor.ui.chart.Trajectory.Target;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.ProgressTrack;
@@ -57,12 +57,12 @@ public record Picture(IndicatorProgress progress, ProgressMethod method) {
         return new Trajectory(
                 country(),
                 UnitText.of(progress.unit()),
-                progress.points().stream().map(Picture::actual).toList(),
+                progress.points().stream().map(this::actual).toList(),
                 progress.baseline().map(Picture::level).orElse(null),
                 progress.isCeiling() ? null : expected().map(Picture::level).orElse(null),
                 targets(),
                 progress.projection().stream()
-                        .map(each -> new Band(each.period(), each.middle(), each.low(), each.high()))
+                        .map(each -> new Projected(each.period(), each.middle(), each.low(), each.high()))
                         .toList(),
                 List.of());
     }
@@ -106,7 +106,7 @@ public record Picture(IndicatorProgress progress, ProgressMethod method) {
     }
 
     /** Superseded versions first, so that the valid targets lie above them. Conditional ones are told, not drawn. */
-    private List<TargetPath> targets() {
+    private List<Target> targets() {
         Optional<TargetVersion> judged = progress.target();
         Stream<TargetVersion> superseded =
                 progress.targets().stream().filter(each -> !each.current() && !each.conditional());
@@ -121,8 +121,8 @@ public record Picture(IndicatorProgress progress, ProgressMethod method) {
                 .toList();
     }
 
-    private TargetPath path(TargetVersion target, boolean superseded) {
-        return new TargetPath(
+    private Target path(TargetVersion target, boolean superseded) {
+        return new Target(
                 superseded ? Integer.toString(target.decidedOn().getYear()) : "",
                 progress.milestones().stream()
                         .filter(each -> each.period().compareTo(target.period()) < 0)
@@ -137,7 +137,7 @@ public record Picture(IndicatorProgress progress, ProgressMethod method) {
         return new Level(dated.period(), dated.value());
     }
 
-    private static Actual actual(Point point) {
+    private Actual actual(Point point) {
         return new Actual(
                 point.period(),
                 point.value(),
@@ -149,7 +149,9 @@ public record Picture(IndicatorProgress progress, ProgressMethod method) {
                         ? null
                         : new Trajectory.Estimate(
                                 translate("estimation." + point.estimate().method()),
-                                point.estimate().value()));
+                                point.estimate().value()),
+                new Trajectory.Coverage(point.reported(), point.expected()),
+                progress.responsible().isEmpty() ? null : progress.responsible());
     }
 
     /** How final a figure is, for words and marks. */

@@ -20,8 +20,8 @@ const font = (size, weight = 420) => ({ family: family(), size, weight });
 const POINT = { chl: 'circle', mex: 'triangle', col: 'rectRot', per: 'rect', deu: 'cross' };
 const identityColor = identity => token(identity in POINT ? `c-${identity}` : 'ink-2');
 
-const hatch = color => {
-  const ratio = ratioNow(), side = 6 * ratio, tile = document.createElement('canvas');
+const hatch = (color, gap = 6) => {
+  const ratio = ratioNow(), side = gap * ratio, tile = document.createElement('canvas');
   tile.width = tile.height = side;
   const g = tile.getContext('2d');
   g.globalAlpha = .42;
@@ -42,18 +42,21 @@ const GRAMMAR = {
   projection: color => ({ ...still, borderColor: color, borderWidth: 2, borderDash: [.5, 4.5], borderCapStyle: 'round', order: 5 }),
   path: () => ({ ...still, borderColor: token('target'), borderWidth: 1.5, borderDash: [6, 4], order: 4 }),
   'path-superseded': () => ({ ...still, borderColor: token('axis'), borderWidth: 1, borderDash: [3, 4], order: 7 }),
-  comparison: color => ({ borderColor: color, backgroundColor: color, borderWidth: 1.5, pointRadius: 2, pointHoverRadius: 3, order: 6 }),
-  actual: (color, series, large) => {
-    const hollow = series.hollow || [], radius = large ? 3.5 : 2.6;
-    return {
-      borderColor: color, borderWidth: 2, pointBorderColor: color, order: 1,
-      pointBackgroundColor: hollow.map(h => h ? token('surface') : color),
-      pointBorderWidth: hollow.map(h => h ? 2 : 1),
-      pointRadius: hollow.map(h => h ? radius + 1.2 : radius),
-      pointHoverRadius: radius + 3, pointHitRadius: 12,
-      segment: { borderWidth: leg => hollow[leg.p1DataIndex] ? 1.5 : undefined },
-    };
-  },
+  comparison: (color, series) => points(color, series, 2, 1.5, 6),
+  actual: (color, series, large) => points(color, series, large ? 3.5 : 2.6, 2, 1),
+};
+
+/* Solid is final, hollow isn't yet, hatched lacks somebody; the leg to what isn't final is thinner. */
+const points = (color, series, radius, width, order) => {
+  const fills = series.fills || [], open = fill => fill === 'hollow' || fill === 'hatched', hatched = fills.includes('hatched') && hatch(color, 3);
+  return {
+    borderColor: color, borderWidth: width, pointBorderColor: color, backgroundColor: color, order,
+    pointBackgroundColor: fills.map(fill => fill === 'hatched' ? hatched : fill === 'hollow' ? token('surface') : color),
+    pointBorderWidth: fills.map(fill => open(fill) ? 2 : 1),
+    pointRadius: fills.map(fill => fill === 'hatched' ? radius + 2 : fill === 'hollow' ? radius + 1.2 : radius),
+    pointHoverRadius: radius + 3, pointHitRadius: 12,
+    segment: { borderWidth: leg => open(fills[leg.p1DataIndex]) ? Math.min(width, 1.5) : undefined },
+  };
 };
 
 const diamond = (c, x, y, r) => { c.beginPath(); c.moveTo(x, y - r); c.lineTo(x + r, y); c.lineTo(x, y + r); c.lineTo(x - r, y); c.closePath(); };
@@ -66,6 +69,7 @@ const MARK = {
   event: (c, x, y, large, area) => { c.strokeStyle = token('axis'); c.setLineDash([2, 3]); c.beginPath(); c.moveTo(x, area.top); c.lineTo(x, area.bottom); c.stroke(); c.setLineDash([]); },
   whisker: (c, x, y, large, area, y2) => { c.lineWidth = 1.25; c.beginPath(); c.moveTo(x, y); c.lineTo(x, y2); for (const end of [y, y2]) { c.moveTo(x - 3.5, end); c.lineTo(x + 3.5, end); } c.stroke(); },
   estimate: (c, x, y, large, area, y2) => { const w = large ? 10 : 6, from = Math.min(y, y2), h = Math.abs(y2 - y); c.fillStyle = hatch(c.strokeStyle); c.fillRect(x - w / 2, from, w, h); c.setLineDash([2, 2]); c.strokeRect(x - w / 2, from, w, h); c.setLineDash([]); },
+  undated: (c, x, y, large, area) => { c.lineWidth = 2; for (const from of [area.left + 2, area.left + 12]) { c.beginPath(); c.moveTo(from, y); c.lineTo(from + 6, y); c.stroke(); } },
   text: () => {},
 };
 /* What spans from a value to another: drawn in the country's colour, and no label has to make way for it. */
@@ -116,7 +120,7 @@ const marks = {
     const { ctx: c, chartArea: area, scales: { x, y } } = chart, large = options.large, taken = [], spots = inked(chart);
     const field = { left: area.left, right: chart.width, top: 0, bottom: area.bottom };
     c.save();
-    const placed = (options.marks || []).map(mark => ({ ...mark, px: x.getPixelForValue(mark.x), py: mark.y == null ? area.top + 8 : y.getPixelForValue(mark.y), py2: mark.upTo == null ? null : y.getPixelForValue(mark.upTo) }));
+    const placed = (options.marks || []).map(mark => ({ ...mark, px: mark.kind === 'undated' ? area.left + 10 : x.getPixelForValue(mark.x), py: mark.y == null ? area.top + 8 : y.getPixelForValue(mark.y), py2: mark.upTo == null ? null : y.getPixelForValue(mark.upTo) }));
     for (const mark of placed) {
       c.setLineDash([]);
       c.lineWidth = 1;
@@ -142,6 +146,7 @@ const marks = {
   },
 };
 
+const narrow = width => width < 480;
 const dress = (json, element, width = element.clientWidth) => {
   const config = JSON.parse(json), { options } = config, own = options.plugins.scp;
   for (const series of config.data.datasets) {
@@ -152,19 +157,14 @@ const dress = (json, element, width = element.clientWidth) => {
     const labels = new Map(list.map(tick => [tick.value, tick.label]));
     axis.ticks = { color: token('ink-3'), font: font(12), padding, maxRotation: 0, autoSkip: false, callback: value => labels.get(value) ?? '' };
   };
-  const narrow = width < 480;
-  ticks(options.scales.x, narrow && own.large ? own.xTicks.filter((_, i) => i % 2 === 0) : own.xTicks, 4);
+  ticks(options.scales.x, narrow(width) && own.large ? own.xTicks.filter((_, i) => i % 2 === 0) : own.xTicks, 4);
   ticks(options.scales.y, own.yTicks, 6);
   Object.assign(options.scales.x, { type: 'linear', border: { color: token('axis') }, grid: { display: false } });
   Object.assign(options.scales.y, { type: 'linear', border: { display: false }, grid: { color: token('grid'), drawTicks: false } });
-  options.interaction = { mode: 'nearest', axis: 'x', intersect: false };
+  const several = config.data.datasets.filter(series => series.tips).length > 1;
+  options.interaction = { mode: 'nearest', axis: several ? 'xy' : 'x', intersect: false };
   options.plugins.legend = { display: false };
-  options.plugins.tooltip = {
-    backgroundColor: token('ink'), titleColor: token('surface'), bodyColor: token('surface'), padding: 10, cornerRadius: 6, caretSize: 5,
-    titleFont: font(12, 640), bodyFont: font(12), displayColors: false,
-    filter: item => item.dataset.tips?.[item.dataIndex] != null,
-    callbacks: { title: () => '', label: item => item.dataset.tips[item.dataIndex] },
-  };
+  options.plugins.tooltip = { enabled: false, external: ({ tooltip }) => element.tell?.(tooltip), filter: item => item.dataset.tips?.[item.dataIndex] != null };
   options.onClick = (event, _, chart) => {
     const hit = chart.getElementsAtEventForMode(event.native, 'nearest', { intersect: true }, false).find(e => chart.data.datasets[e.datasetIndex].keys?.[e.index]);
     if (hit) element.pointed(chart.data.datasets[hit.datasetIndex].keys[hit.index]);
@@ -221,28 +221,39 @@ const image = (element, json, { title, unit, source }) => onPaper(() => {
   return sheet;
 });
 
+/* Nothing here moves by itself, so that nobody has to ask for less motion. */
 class ScpChart extends HTMLElement {
-  #canvas; #live; #chart; #json; #at; #watch; #scheme = matchMedia('(prefers-color-scheme: dark)');
+  #canvas; #live; #tip; #chart; #json; #watch; #size; #look; #scheme = matchMedia('(prefers-color-scheme: dark)');
   #redraw = () => this.#draw();
+  #resized = () => { if (this.#look !== this.#looks()) this.#draw(); };
+  #print = event => { paper = event.type === 'beforeprint'; this.#draw(); };
 
   connectedCallback() {
     if (!this.#canvas) {
       this.#canvas = this.appendChild(Object.assign(document.createElement('canvas'), { tabIndex: 0 }));
       this.#canvas.setAttribute('role', 'img');
       this.#canvas.addEventListener('keydown', event => this.#key(event));
+      this.#canvas.addEventListener('blur', () => this.#leave());
+      this.#tip = this.appendChild(Object.assign(document.createElement('div'), { className: 'chart-tip', hidden: true }));
+      this.#tip.setAttribute('aria-hidden', 'true');
       this.#live = this.appendChild(Object.assign(document.createElement('p'), { className: 'vh', ariaLive: 'polite' }));
     }
     this.#watch = new MutationObserver(this.#redraw);
     this.#watch.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'theme'] });
+    this.#size = new ResizeObserver(this.#resized);
+    this.#size.observe(this);
     this.#scheme.addEventListener('change', this.#redraw);
     document.fonts.addEventListener('loadingdone', this.#redraw);
+    for (const name of ['beforeprint', 'afterprint']) addEventListener(name, this.#print);
     this.#draw();
   }
 
   disconnectedCallback() {
     this.#watch.disconnect();
+    this.#size.disconnect();
     this.#scheme.removeEventListener('change', this.#redraw);
     document.fonts.removeEventListener('loadingdone', this.#redraw);
+    for (const name of ['beforeprint', 'afterprint']) removeEventListener(name, this.#print);
     this.#chart?.destroy();
     this.#chart = undefined;
   }
@@ -250,7 +261,7 @@ class ScpChart extends HTMLElement {
   get config() { return this.#json; }
   set config(json) { this.showChart(json); }
 
-  showChart(json) { this.#json = json; this.#at = undefined; this.#draw(); }
+  showChart(json) { this.#json = json; this.#draw(); }
 
   pointed(key) { this.dispatchEvent(new CustomEvent('point-click', { detail: { key }, bubbles: true })); }
 
@@ -264,14 +275,21 @@ class ScpChart extends HTMLElement {
     }, 'image/png');
   }
 
+  /* What decides more than Chart.js adapts by itself: which years are named, how fine a hatch is. */
+  #looks() { return `${narrow(this.clientWidth)} ${devicePixelRatio}`; }
+
   #draw() {
     if (!this.#json || !this.isConnected) return;
-    const config = dress(this.#json, this);
+    const config = dress(this.#json, this), here = this.#here();
+    this.#look = this.#looks();
+    config.options.devicePixelRatio = paper ? PAPER_RATIO : undefined;
     this.#canvas.setAttribute('aria-label', config.options.plugins.scp.sentence);
     if (this.#chart) {
       this.#chart.data = config.data;
       this.#chart.options = config.options;
+      if (paper || this.#chart.currentDevicePixelRatio !== ratioNow()) this.#chart.resize();
       this.#chart.update('none');
+      if (here) this.#activate(this.#find(here));
     } else {
       this.#chart = new Chart(this.#canvas, { ...config, plugins: [marks] });
       this.dataset.drawn = '';
@@ -279,22 +297,67 @@ class ScpChart extends HTMLElement {
     }
   }
 
-  /* One tab stop; the arrows walk the actual values, each step is spoken, Enter opens where the figure comes from. */
-  #key(event) {
-    const index = this.#chart?.data.datasets.findIndex(series => series.role === 'actual');
-    if (index == null || index < 0) return;
-    const { tips, keys } = this.#chart.data.datasets[index], stops = tips.flatMap((tip, i) => tip == null ? [] : [i]);
-    const here = this.#at ?? stops.length - 1;
-    if (event.key === 'Enter') { const key = keys?.[stops[here]]; if (key) { event.preventDefault(); this.pointed(key); } return; }
-    const to = { ArrowLeft: here - 1, ArrowRight: here + 1, Home: 0, End: stops.length - 1 }[event.key];
-    if (to === undefined || !stops.length) return;
-    event.preventDefault();
-    this.#at = this.#at === undefined && event.key.startsWith('Arrow') ? here : Math.max(0, Math.min(stops.length - 1, to));
-    const active = [{ datasetIndex: index, index: stops[this.#at] }], { x, y } = this.#chart.getDatasetMeta(index).data[stops[this.#at]];
+  /* Which point is told of, by what it is rather than by its place, so that it is found again after a change. */
+  #here() {
+    const [active] = this.#chart?.getActiveElements() || [], series = active && this.#chart.data.datasets[active.datasetIndex];
+    return series?.data[active.index] && { series: series.identity + series.role, x: series.data[active.index].x };
+  }
+
+  #find({ series, x }) {
+    const datasetIndex = this.#chart.data.datasets.findIndex(each => each.identity + each.role === series);
+    const index = datasetIndex < 0 ? -1 : this.#chart.data.datasets[datasetIndex].data.findIndex((p, i) => p.x === x && this.#chart.data.datasets[datasetIndex].tips?.[i]);
+    return index < 0 ? null : { datasetIndex, index };
+  }
+
+  #activate(spot) {
+    const active = spot ? [spot] : [];
     this.#chart.setActiveElements(active);
-    this.#chart.tooltip.setActiveElements(active, { x, y });
+    const point = spot && this.#chart.getDatasetMeta(spot.datasetIndex).data[spot.index];
+    this.#chart.tooltip.setActiveElements(active, point ? { x: point.x, y: point.y } : { x: 0, y: 0 });
     this.#chart.update('none');
-    this.#live.textContent = tips[stops[this.#at]];
+  }
+
+  #leave() { if (this.#chart?.getActiveElements().length) this.#activate(null); }
+
+  /* What a point says, beside it and inside the window: the canvas would cut it off. */
+  tell(tooltip) {
+    const item = tooltip.opacity && tooltip.dataPoints?.[0], lines = item && item.dataset.tips?.[item.dataIndex];
+    this.#tip.hidden = !lines;
+    if (!lines) return;
+    this.#tip.replaceChildren(...lines.map((line, i) => Object.assign(document.createElement(i ? 'span' : 'b'), { textContent: line })));
+    const { offsetWidth: w, offsetHeight: h } = this.#tip, box = this.getBoundingClientRect(), gap = 12;
+    const right = tooltip.caretX + gap + w + box.left < document.documentElement.clientWidth - 8;
+    const left = Math.max(8 - box.left, Math.min(right ? tooltip.caretX + gap : tooltip.caretX - gap - w, document.documentElement.clientWidth - 8 - w - box.left));
+    const top = Math.max(8 - box.top, Math.min(tooltip.caretY - h / 2, innerHeight - 8 - h - box.top));
+    Object.assign(this.#tip.style, { left: `${left}px`, top: `${top}px` });
+  }
+
+  /* One tab stop: left and right walk the points, up and down the series; each is spoken, Enter opens where it comes from. */
+  #key(event) {
+    const sets = this.#chart?.data.datasets ?? [], walked = sets.flatMap((series, i) => series.tips?.some(tip => tip) ? [i] : []);
+    if (!walked.length) return;
+    const [active] = this.#chart.getActiveElements(), stops = i => sets[i].tips.flatMap((tip, j) => tip ? [j] : []);
+    const main = walked.find(i => sets[i].role === 'actual') ?? walked[0];
+    const at = active && walked.includes(active.datasetIndex) ? { datasetIndex: active.datasetIndex, index: active.index } : null;
+    const spot = at ?? { datasetIndex: main, index: stops(main).at(-1) }, own = stops(spot.datasetIndex), here = own.indexOf(spot.index);
+    if (event.key === 'Escape') { if (at) { event.stopPropagation(); this.#leave(); } return; }
+    if (event.key === 'Enter') { const key = sets[spot.datasetIndex].keys?.[spot.index]; if (key) { event.preventDefault(); this.pointed(key); } return; }
+    const other = step => {
+      const next = walked[(walked.indexOf(spot.datasetIndex) + step + walked.length) % walked.length], x = sets[spot.datasetIndex].data[spot.index].x;
+      const index = stops(next).reduce((best, j) => Math.abs(sets[next].data[j].x - x) < Math.abs(sets[next].data[best].x - x) ? j : best);
+      return { datasetIndex: next, index };
+    };
+    const along = to => ({ datasetIndex: spot.datasetIndex, index: own[Math.max(0, Math.min(own.length - 1, to))] });
+    const ways = {
+      ArrowLeft: () => along(at ? here - 1 : here), ArrowRight: () => along(at ? here + 1 : here),
+      Home: () => along(0), End: () => along(own.length - 1),
+    };
+    if (walked.length > 1) Object.assign(ways, { ArrowUp: () => at ? other(-1) : spot, ArrowDown: () => at ? other(1) : spot });
+    const to = ways[event.key]?.();
+    if (!to) return;
+    event.preventDefault();
+    this.#activate(to);
+    this.#live.textContent = sets[to.datasetIndex].tips[to.index].join('. ');
   }
 }
 customElements.define('scp-chart', ScpChart);

@@ -11,7 +11,7 @@ import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.ui.chart.Trajectory.Actual;
 import org.scpmonitor.ui.chart.Trajectory.Kind;
 import org.scpmonitor.ui.chart.Trajectory.Level;
-import org.scpmonitor.ui.chart.Trajectory.TargetPath;
+import org.scpmonitor.ui.chart.Trajectory.Target;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.NumberText;
 
@@ -24,7 +24,7 @@ class TrajectoryTest {
             List.of(actual(2012, "90"), actual(2014, "100"), actual(2023, "99")),
             level(2014, "100"),
             null,
-            List.of(new TargetPath("", List.of(level(2020, "94")), level(2030, "80"), false, false)),
+            List.of(new Target("", List.of(level(2020, "94")), level(2030, "80"), false, false)),
             List.of(),
             List.of());
 
@@ -65,10 +65,13 @@ class TrajectoryTest {
     @Test
     void axes_have_at_most_five_lines_at_round_values_around_everything() {
         Axes axes = Axes.around(List.of(chile), SPANISH);
-        assertThat(axes.levels()).extracting(Axes.Tick::label).containsExactly("80", "85", "90", "95", "100");
-        assertThat(axes.years()).extracting(Axes.Tick::label).contains("2030").hasSizeLessThanOrEqualTo(5);
-        assertThat(axes.firstYear()).isLessThan(2012);
-        assertThat(axes.lastYear()).isGreaterThan(2030);
+        assertThat(axes.values().ticks()).extracting(Axis.Tick::label).containsExactly("80", "85", "90", "95", "100");
+        assertThat(axes.time().ticks())
+                .extracting(Axis.Tick::label)
+                .contains("2030")
+                .hasSizeLessThanOrEqualTo(5);
+        assertThat(axes.time().from()).isLessThan(2012);
+        assertThat(axes.time().to()).isGreaterThan(2030);
     }
 
     @Test
@@ -82,10 +85,10 @@ class TrajectoryTest {
                 List.of(),
                 List.of(),
                 List.of());
-        assertThat(Axes.around(List.of(months), SPANISH).years())
-                .extracting(Axes.Tick::label)
+        assertThat(Axes.around(List.of(months), SPANISH).time().ticks())
+                .extracting(Axis.Tick::label)
                 .containsExactly("ene 2024", "abr 2024", "jul 2024", "oct 2024");
-        assertThat(Axes.at(ReportingPeriod.month(2024, 7))).isEqualTo(2024.5, within(1e-9));
+        assertThat(Axis.at(ReportingPeriod.month(2024, 7))).isEqualTo(2024.5, within(1e-9));
     }
 
     private static Actual actual(int year, String value) {
