@@ -24,6 +24,7 @@ import static org.scpmonitor.schema.Tables.THEME;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -60,6 +61,11 @@ public class ProgressQueries {
     /** One indicator in every programme that has it, in the programmes' order. */
     public List<IndicatorProgress> listOfIndicator(String indicator, AsOf asOf) {
         return list(INDICATOR.CODE.eq(indicator), asOf);
+    }
+
+    /** These indicators in every programme that has them, in the programmes' order. */
+    public List<IndicatorProgress> listOfIndicators(Collection<String> indicators, AsOf asOf) {
+        return list(INDICATOR.CODE.in(indicators), asOf);
     }
 
     /** Every indicator of a programme, by theme; empty for an unknown programme. */

@@ -21,6 +21,7 @@ public final class Pages {
     public static final String PROGRAMME_SETTINGS = CATALOGUE + "/programmes";
     public static final String FACTORS = "factors";
     public static final String PUBLICATIONS = "publications";
+    public static final String BOARD = "board";
 
     private Pages() {}
 

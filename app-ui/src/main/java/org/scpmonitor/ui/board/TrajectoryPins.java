@@ -1,0 +1,97 @@
+package org.scpmonitor.ui.board;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.board.PinKind;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.progress.IndicatorProgress;
+import org.scpmonitor.progress.ProgressQueries;
+import org.scpmonitor.ui.chart.TrajectoryChart;
+import org.scpmonitor.ui.chart.TrajectoryTable;
+import org.scpmonitor.ui.component.Pages;
+import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.pin.PinDrawing;
+import org.scpmonitor.ui.progress.Picture;
+
+/** One indicator in one programme on its way to its target. */
+@org.springframework.stereotype.Component
+class TrajectoryPins implements PinDrawing {
+    private final ProgressQueries progress;
+
+    TrajectoryPins(ProgressQueries progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public PinKind kind() {
+        return PinKind.TRAJECTORY;
+    }
+
+    @Override
+    public List<Drawn> read(List<Selection> pinned) {
+        Map<AsOf, List<IndicatorProgress>> known = new HashMap<>();
+        return pinned.stream().<Drawn>map(each -> drawn(each, known, pinned)).toList();
+    }
+
+    private Drawn drawn(Selection chosen, Map<AsOf, List<IndicatorProgress>> known, List<Selection> pinned) {
+        List<IndicatorProgress> all = known.computeIfAbsent(
+                chosen.moment(),
+                moment -> progress.listOfIndicators(
+                        pinned.stream()
+                                .filter(each -> each.moment().equals(moment))
+                                .flatMap(each -> Optional.ofNullable(each.indicator()).stream())
+                                .toList(),
+                        moment));
+        return new OneTrajectory(
+                chosen,
+                all.stream()
+                        .filter(each -> each.indicator().equals(chosen.indicator()))
+                        .filter(each -> each.programme().code().equals(chosen.programme()))
+                        .findFirst()
+                        .map(each -> Picture.of(each, Optional.ofNullable(chosen.method()))));
+    }
+
+    private record OneTrajectory(Selection selection, Optional<Picture> picture) implements Drawn {
+        @Override
+        public String title() {
+            return picture.map(each -> each.progress().name().in(UI.getCurrent().getLocale()) + " · "
+                            + each.progress()
+                                    .programme()
+                                    .countryName()
+                                    .in(UI.getCurrent().getLocale()))
+                    .orElseGet(() -> Optional.ofNullable(selection.indicator()).orElse(""));
+        }
+
+        @Override
+        public String address() {
+            return Pages.indicator(Optional.ofNullable(selection.indicator()).orElse(""), selection);
+        }
+
+        @Override
+        public Component show(boolean asTable, @Nullable Component before, Consumer<String> openProvenance) {
+            if (picture.isEmpty() || picture.get().progress().points().isEmpty()) {
+                Div empty = new Div(translate("board.nothing"));
+                empty.addClassName("empty");
+                return empty;
+            }
+            String sentence = picture.get().sentence();
+            if (asTable) {
+                return new TrajectoryTable(picture.get().trajectory(), sentence, openProvenance);
+            }
+            TrajectoryChart chart = before instanceof TrajectoryChart same
+                    ? same
+                    : TrajectoryChart.panel().onOpen(openProvenance);
+            chart.show(picture.get().trajectory(), sentence);
+            return chart;
+        }
+    }
+}

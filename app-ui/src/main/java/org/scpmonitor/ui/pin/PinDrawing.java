@@ -1,0 +1,38 @@
+package org.scpmonitor.ui.pin;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.board.PinKind;
+import org.scpmonitor.ui.component.Selection;
+
+/** How charts of one kind are drawn on a board. Whoever has charts that can be pinned provides one. */
+public interface PinDrawing {
+    PinKind kind();
+
+    /**
+     * Reads the figures of all these at once, in one statement for each moment that they are asked for.
+     *
+     * @return one drawing for each, in the same order
+     */
+    List<Drawn> read(List<Selection> pinned);
+
+    /** A chart as it is known now. */
+    interface Drawn {
+        /** What the chart is called where its owner gave it no name. */
+        String title();
+
+        /** Where it stands as a page of its own, with everything that it was asked for. */
+        String address();
+
+        /**
+         * The chart, or its equivalent table, or what is said where there is nothing to draw.
+         *
+         * @param before what this method gave for the same chart the last time; it is changed in place and given again
+         *     where that is possible
+         * @param openProvenance takes the key of a figure
+         */
+        Component show(boolean asTable, @Nullable Component before, Consumer<String> openProvenance);
+    }
+}
