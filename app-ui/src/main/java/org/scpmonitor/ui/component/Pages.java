@@ -22,6 +22,8 @@ public final class Pages {
     public static final String FACTORS = "factors";
     public static final String PUBLICATIONS = "publications";
     public static final String BOARD = "board";
+    public static final String SHARED = "shared";
+    public static final String METHODS = "methods";
 
     private Pages() {}
 
@@ -83,6 +85,11 @@ public final class Pages {
     /** Where an institution's values for a period are typed. */
     public static String typing(String institution, ReportingPeriod period) {
         return REPORT + "/type/" + institution + "/" + period;
+    }
+
+    /** A board that its owner shares, for whoever has the secret. */
+    public static String shared(String secret) {
+        return SHARED + "/" + secret;
     }
 
     /** A link inside the application: it opens without loading the page again. */

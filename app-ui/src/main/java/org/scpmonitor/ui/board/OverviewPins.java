@@ -1,0 +1,74 @@
+package org.scpmonitor.ui.board;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.board.PinKind;
+import org.scpmonitor.progress.IndicatorProgress;
+import org.scpmonitor.progress.ProgressQueries;
+import org.scpmonitor.ui.component.Pages;
+import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.pin.PinDrawing;
+import org.scpmonitor.ui.progress.Picture;
+
+/** The programmes side by side: by their headlines, or by one indicator. */
+@org.springframework.stereotype.Component
+class OverviewPins implements PinDrawing {
+    private final ProgressQueries progress;
+
+    OverviewPins(ProgressQueries progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public PinKind kind() {
+        return PinKind.OVERVIEW;
+    }
+
+    @Override
+    public List<Drawn> read(List<Selection> pinned) {
+        return pinned.stream()
+                .<Drawn>map(each -> new Programmes(each, pictures(each)))
+                .toList();
+    }
+
+    private List<Picture> pictures(Selection chosen) {
+        String indicator = chosen.indicator();
+        List<IndicatorProgress> all = indicator == null
+                ? progress.listHeadlines(chosen.moment())
+                : progress.listOfIndicator(indicator, chosen.moment());
+        return all.stream()
+                .filter(each -> chosen.countries().isEmpty()
+                        || chosen.countries().contains(each.programme().country()))
+                .filter(each ->
+                        chosen.programme() == null || each.programme().code().equals(chosen.programme()))
+                .map(each -> Picture.of(each, Optional.ofNullable(chosen.method())))
+                .toList();
+    }
+
+    private record Programmes(Selection selection, List<Picture> pictures) implements Drawn {
+        @Override
+        public String title() {
+            return selection.indicator() == null || pictures.isEmpty()
+                    ? translate("overview.trajectory")
+                    : pictures.getFirst().progress().name().in(UI.getCurrent().getLocale());
+        }
+
+        @Override
+        public String address() {
+            return Pages.overview(selection);
+        }
+
+        @Override
+        public Component show(boolean asTable, @Nullable Component before, Consumer<String> openProvenance) {
+            SideBySide panels = before instanceof SideBySide same ? same : new SideBySide(openProvenance);
+            panels.show(pictures, selection.scale() != Selection.Scale.ABSOLUTE, asTable);
+            return panels;
+        }
+    }
+}
