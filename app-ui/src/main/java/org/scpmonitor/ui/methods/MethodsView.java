@@ -72,8 +72,8 @@ class MethodsView extends Page implements HasDynamicTitle {
             section.add(formula);
         });
         if (!topic.formulas().isEmpty()) {
-            Paragraph where = new Paragraph(translate(key + ".where"));
-            where.addClassNames("xs", "muted");
+            SvgImage where = new SvgImage(indexed(translate(key + ".where")));
+            where.addClassNames("where", "xs", "muted");
             section.add(where);
         }
         examples.of(topic).ifPresent(section::add);
@@ -81,6 +81,11 @@ class MethodsView extends Page implements HasDynamicTitle {
         source.addClassName("src");
         section.add(source);
         return section;
+    }
+
+    /** {@code y_T} with its index below the line. */
+    private static String indexed(String text) {
+        return SvgImage.escaped(text).replaceAll("_(.)", "<sub>$1</sub>");
     }
 
     @Override

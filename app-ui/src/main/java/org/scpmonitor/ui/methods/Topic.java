@@ -31,7 +31,7 @@ enum Topic {
             formula(
                     "r",
                     "=",
-                    sup(row("(", frac("y", sub("y", "0")), ")"), frac("1", row("t", "−", sub("t", "0")))),
+                    sup(row("(", frac("y", sub("y", "0")), ")"), row("1", "/", "(", "t", "−", sub("t", "0"), ")")),
                     "−",
                     "1",
                     ",",
@@ -39,7 +39,7 @@ enum Topic {
                     "=",
                     sup(
                             row("(", frac(sub("y", "T"), sub("y", "0")), ")"),
-                            frac("1", row(sub("t", "T"), "−", sub("t", "0")))),
+                            row("1", "/", "(", sub("t", "T"), "−", sub("t", "0"), ")")),
                     "−",
                     "1"),
             formula("S", "=", "d", "·", frac("r", row("|", sub("r", "T"), "|")))),
