@@ -159,6 +159,18 @@ final class Person {
         return this;
     }
 
+    /** Clicks the first button that shows a sign alone and is called so. */
+    Person presses(String name) {
+        window.activate();
+        window.find(Button.class).all().stream()
+                .filter(each -> each.getAriaLabel().orElse("").startsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button is called “" + name + "”"))
+                .click();
+        roundTrip();
+        return this;
+    }
+
     /** Answers the open question with yes. */
     Person confirms() {
         window.activate();
