@@ -23,7 +23,6 @@ import static org.scpmonitor.schema.Tables.INSTITUTION;
 import static org.scpmonitor.schema.Tables.OBSERVATION;
 import static org.scpmonitor.schema.Tables.PARTICIPATION;
 import static org.scpmonitor.schema.Tables.PROGRAMME;
-import static org.scpmonitor.schema.Tables.PROGRAMME_INDICATOR;
 import static org.scpmonitor.schema.Tables.THEME;
 
 import java.math.BigDecimal;
@@ -54,26 +53,6 @@ public class IndicatorQueries {
 
     IndicatorQueries(DSLContext sql) {
         this.sql = sql;
-    }
-
-    /** An indicator to choose. */
-    public record Choice(String code, Text name, Text theme) {}
-
-    /** Every indicator that a programme has, by theme. */
-    public List<Choice> listChoices() {
-        return sql.select(
-                        CURRENT_INDICATOR.CODE,
-                        row(CURRENT_INDICATOR.NAME_ES, CURRENT_INDICATOR.NAME_EN, CURRENT_INDICATOR.NAME_DE)
-                                .mapping(Text::new),
-                        row(THEME.NAME_ES, THEME.NAME_EN, THEME.NAME_DE).mapping(Text::new))
-                .from(CURRENT_INDICATOR)
-                .join(THEME)
-                .on(THEME.CODE.eq(CURRENT_INDICATOR.THEME))
-                .whereExists(selectOne()
-                        .from(PROGRAMME_INDICATOR)
-                        .where(PROGRAMME_INDICATOR.INDICATOR_ID.eq(CURRENT_INDICATOR.INDICATOR_ID)))
-                .orderBy(THEME.SORT, CURRENT_INDICATOR.SORT)
-                .fetch(Records.mapping(Choice::new));
     }
 
     /** What an indicator is; empty if there was none of this code at the moment. */

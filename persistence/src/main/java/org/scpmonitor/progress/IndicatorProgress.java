@@ -13,9 +13,10 @@ import org.scpmonitor.text.Text;
  *
  * @param responsible the institution that is to report it, by acronym or name; empty where none is named
  * @param unit UCUM code of the indicator's unit
+ * @param verification where it can be checked
  * @param more whether more is better
  * @param headline whether the programme is judged by this one first
- * @param points in the indicator's own periodicity, in order of time
+ * @param points in the indicator's own periodicity or the one that was asked for, in order of time
  * @param targets every version known by then, in the order in which they were decided
  * @param verdicts of the latest period that was assessed, one a method; empty without a target
  */
@@ -23,9 +24,11 @@ public record IndicatorProgress(
         Programme programme,
         String indicator,
         Text name,
+        ResultLevel level,
         String theme,
         Text themeName,
         String unit,
+        Text verification,
         boolean more,
         boolean headline,
         String responsible,

@@ -1,6 +1,7 @@
 package org.scpmonitor.progress;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -8,6 +9,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static org.scpmonitor.schema.Tables.ACTUAL;
 import static org.scpmonitor.schema.Tables.ASSESSMENT;
@@ -31,6 +33,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
@@ -53,33 +56,45 @@ public class ProgressQueries {
         this.sql = sql;
     }
 
+    /** What is asked for: by theme, indicator, programme. */
+    public List<IndicatorProgress> list(ProgressQuestion question) {
+        return list(
+                DSL.and(
+                        question.headlines() ? PROGRAMME_INDICATOR.HEADLINE.isTrue() : noCondition(),
+                        question.programme() == null ? noCondition() : PROGRAMME.CODE.eq(question.programme()),
+                        question.countries().isEmpty() ? noCondition() : PROGRAMME.COUNTRY.in(question.countries()),
+                        question.theme() == null ? noCondition() : INDICATOR_VERSION.THEME.eq(question.theme()),
+                        question.indicators().isEmpty() ? noCondition() : INDICATOR.CODE.in(question.indicators())),
+                question);
+    }
+
     /** The indicator by which each programme is judged first, in the programmes' order. */
     public List<IndicatorProgress> listHeadlines(AsOf asOf) {
-        return list(PROGRAMME_INDICATOR.HEADLINE.isTrue(), asOf);
+        return list(ProgressQuestion.at(asOf).ofHeadlines());
     }
 
     /** One indicator in every programme that has it, in the programmes' order. */
     public List<IndicatorProgress> listOfIndicator(String indicator, AsOf asOf) {
-        return list(INDICATOR.CODE.eq(indicator), asOf);
+        return list(ProgressQuestion.at(asOf).ofIndicators(List.of(indicator)));
     }
 
     /** These indicators in every programme that has them, in the programmes' order. */
     public List<IndicatorProgress> listOfIndicators(Collection<String> indicators, AsOf asOf) {
-        return list(INDICATOR.CODE.in(indicators), asOf);
+        return list(INDICATOR.CODE.in(indicators), ProgressQuestion.at(asOf));
     }
 
     /** Every indicator of a programme, by theme; empty for an unknown programme. */
     public List<IndicatorProgress> listOfProgramme(String programme, AsOf asOf) {
-        return list(PROGRAMME.CODE.eq(programme), asOf);
+        return list(ProgressQuestion.at(asOf).ofProgramme(programme));
     }
 
     /** Every indicator of every programme: by theme, indicator, programme. */
     public List<IndicatorProgress> listAll(AsOf asOf) {
-        return list(noCondition(), asOf);
+        return list(ProgressQuestion.at(asOf));
     }
 
-    private List<IndicatorProgress> list(Condition which, AsOf asOf) {
-        Known known = Known.at(sql, asOf);
+    private List<IndicatorProgress> list(Condition which, ProgressQuestion question) {
+        Known known = Known.at(sql, question.asOf());
         return sql.select(
                         row(
                                         PROGRAMME.CODE,
@@ -93,17 +108,23 @@ public class ProgressQueries {
                         INDICATOR.CODE,
                         row(INDICATOR_VERSION.NAME_ES, INDICATOR_VERSION.NAME_EN, INDICATOR_VERSION.NAME_DE)
                                 .mapping(Text::new),
+                        INDICATOR_VERSION.LEVEL.convertFrom(ResultLevel::of),
                         INDICATOR_VERSION.THEME,
                         row(THEME.NAME_ES, THEME.NAME_EN, THEME.NAME_DE).mapping(Text::new),
                         INDICATOR_VERSION.UNIT,
+                        row(
+                                        INDICATOR_VERSION.VERIFICATION_ES,
+                                        INDICATOR_VERSION.VERIFICATION_EN,
+                                        INDICATOR_VERSION.VERIFICATION_DE)
+                                .mapping(Text::new),
                         INDICATOR_VERSION.DIRECTION.convertFrom(direction -> direction > 0),
                         PROGRAMME_INDICATOR.HEADLINE,
                         coalesce(INSTITUTION.ACRONYM, INSTITUTION.NAME, inline("")),
                         baseline(known),
-                        points(known),
+                        points(known, question),
                         targets(known),
                         milestones(known),
-                        verdicts(known))
+                        verdicts(known, question))
                 .from(PROGRAMME_INDICATOR)
                 .join(PROGRAMME)
                 .on(PROGRAMME.ID.eq(PROGRAMME_INDICATOR.PROGRAMME_ID))
@@ -135,7 +156,7 @@ public class ProgressQueries {
                 .and(known.holds(BASELINE.KNOWN_FROM, BASELINE.KNOWN_UNTIL)));
     }
 
-    private static Field<List<Point>> points(Known known) {
+    private static Field<List<Point>> points(Known known, ProgressQuestion question) {
         return multiset(select(
                                 ACTUAL.ID,
                                 period(ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS),
@@ -155,7 +176,8 @@ public class ProgressQueries {
                         .and(ACTUAL.COUNTRY.eq(PROGRAMME.COUNTRY))
                         .and(ACTUAL.INDICATOR_ID.eq(INDICATOR.ID))
                         .and(ACTUAL.DISAGGREGATION_ID.eq(0))
-                        .and(ACTUAL.PERIOD_MONTHS.eq(INDICATOR_VERSION.PERIOD_MONTHS))
+                        .and(ACTUAL.PERIOD_MONTHS.eq(months(question)))
+                        .and(until(question, ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS))
                         .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
                         .orderBy(ACTUAL.PERIOD_START))
                 .convertFrom(points -> points.map(Records.mapping(Point::new)));
@@ -195,7 +217,7 @@ public class ProgressQueries {
                 .convertFrom(milestones -> milestones.map(Records.mapping(Dated::new)));
     }
 
-    private static Field<List<Verdict>> verdicts(Known known) {
+    private static Field<List<Verdict>> verdicts(Known known, ProgressQuestion question) {
         var latest = ASSESSMENT.as("latest");
         return multiset(select(
                                 period(ASSESSMENT.PERIOD_START, ASSESSMENT.PERIOD_MONTHS),
@@ -211,9 +233,26 @@ public class ProgressQueries {
                         .and(ASSESSMENT.PERIOD_START.eq(select(max(latest.PERIOD_START))
                                 .from(latest)
                                 .where(latest.PROGRAMME_INDICATOR_ID.eq(PROGRAMME_INDICATOR.ID))
+                                .and(until(question, latest.PERIOD_START, latest.PERIOD_MONTHS))
                                 .and(known.holds(latest.KNOWN_FROM, latest.KNOWN_UNTIL))))
                         .orderBy(when(ASSESSMENT.METHOD.eq("linear"), inline(0)).else_(inline(1)), ASSESSMENT.METHOD))
                 .convertFrom(verdicts -> verdicts.map(Records.mapping(Verdict::new)));
+    }
+
+    /** Of the asked length, else the indicator's own. */
+    private static Field<Short> months(ProgressQuestion question) {
+        return question.periodicity() == null
+                ? INDICATOR_VERSION.PERIOD_MONTHS
+                : inline((short) question.periodicity().months());
+    }
+
+    /** Periods that have ended when the asked one ends. */
+    private static Condition until(ProgressQuestion question, Field<LocalDate> start, Field<Short> months) {
+        return question.to() == null
+                ? noCondition()
+                : condition(
+                        "{0} + make_interval(months => {1}) <= {2}",
+                        start, months, val(question.to().endExclusive()));
     }
 
     private static @Nullable Estimate estimate(@Nullable String method, @Nullable BigDecimal value, int institutions) {

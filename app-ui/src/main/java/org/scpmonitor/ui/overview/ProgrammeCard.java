@@ -10,7 +10,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.IndicatorProgress.Point;
@@ -23,6 +26,7 @@ import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.ProgressTrack;
 import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.component.Slot;
 import org.scpmonitor.ui.component.StatusBadge;
 import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.component.UnitText;
@@ -32,79 +36,115 @@ import org.scpmonitor.ui.progress.Picture;
 class ProgrammeCard extends Article {
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
-    private final Picture picture;
-    private final IndicatorProgress progress;
-    private final Selection selection;
+    private final Slot<Shown> who = new Slot<>(this::who);
+    private final Slot<Picture> status = new Slot<>(ProgrammeCard::status);
+    private final Figure headline;
+    private final Slot<String> unit = new Slot<>(ProgrammeCard::unit);
+    private final Slot<Shown> what = new Slot<>(this::what);
+    private final Slot<Picture> target = new Slot<>(this::target);
+    private final Slot<Shown> foot = new Slot<>(this::foot);
 
-    ProgrammeCard(Picture picture, Selection selection, LocalDate today, Consumer<String> openProvenance) {
-        this.picture = picture;
-        this.progress = picture.progress();
-        this.selection = selection;
-        addClassNames("card", "prog");
-        add(who(), status());
-        progress.latest().ifPresent(latest -> add(figure(latest, openProvenance)));
-        picture.way().ifPresent(way -> add(new ProgressTrack(way)));
-        progress.target().ifPresent(target -> add(target(target)));
-        add(foot(today));
+    /** @param day of which it is told what was known */
+    record Shown(Picture picture, Selection selection, LocalDate day) {
+        IndicatorProgress progress() {
+            return picture.progress();
+        }
+
+        /** Where the indicator of this programme stands by itself. */
+        String page() {
+            return Pages.indicator(
+                    progress().indicator(),
+                    selection.ofProgramme(progress().programme().code()));
+        }
     }
 
-    private Component who() {
+    ProgrammeCard(Consumer<String> openProvenance) {
+        headline = new Figure(openProvenance);
+        headline.addClassName("fig");
+        unit.addClassName("inline");
+        target.addClassName("part");
+        foot.addClassName("ft");
+        addClassNames("card", "prog");
+        add(who, status, new Div(headline, unit, what), target, foot);
+    }
+
+    /** Draws anew what differs; what has the focus keeps it, unless it is gone. */
+    void show(Shown shown) {
+        who.show(shown);
+        status.show(shown.picture());
+        Optional<Point> latest = shown.progress().latest();
+        headline.setVisible(latest.isPresent());
+        unit.setVisible(latest.isPresent());
+        latest.ifPresent(each -> headline.show(numbers.of(each.value()), Long.toString(each.id())));
+        unit.show(shown.progress().unit());
+        what.show(shown);
+        target.show(shown.picture());
+        foot.show(shown);
+    }
+
+    private List<Component> who(Shown shown) {
+        IndicatorProgress progress = shown.progress();
         H2 name = new H2(
-                picture.country().image(),
+                shown.picture().country().image(),
                 new Span(progress.programme().countryName().in(locale)));
         name.addClassName("card-h");
         Span space = new Span();
         space.addClassName("sp");
         name.add(space, new Tag(progress.responsible()));
         Div programme = new Div(Pages.link(
-                Pages.programme(progress.programme().code(), selection),
+                Pages.programme(progress.programme().code(), shown.selection()),
                 progress.programme().name().in(locale)));
         programme.addClassName("who");
-        return new Div(name, programme);
+        return List.of(name, programme);
     }
 
-    private Component status() {
+    private static List<Component> status(Picture picture) {
         return picture.verdict()
-                .map(verdict -> {
-                    Div status = new Div(StatusBadge.chip(verdict.status()));
-                    if (verdict.reason() != null) {
-                        Div reason =
-                                new Div(translate("reason." + verdict.reason().name()));
-                        reason.addClassName("tgt");
-                        status.add(reason);
+                .<List<Component>>map(verdict -> {
+                    if (verdict.reason() == null) {
+                        return List.of(StatusBadge.chip(verdict.status()));
                     }
-                    return status;
+                    Div reason = new Div(translate("reason." + verdict.reason().name()));
+                    reason.addClassName("tgt");
+                    return List.of(StatusBadge.chip(verdict.status()), reason);
                 })
-                .orElseGet(() -> new Div(StatusBadge.chip(ProgressStatus.UNABLE_TO_ASSESS)));
+                .orElseGet(() -> List.of(StatusBadge.chip(ProgressStatus.UNABLE_TO_ASSESS)));
     }
 
-    private Component figure(Point latest, Consumer<String> openProvenance) {
-        Span unit = new Span(" " + UnitText.of(progress.unit()));
+    private static List<Component> unit(String code) {
+        Span unit = new Span(" " + UnitText.of(code));
         unit.addClassName("unit");
-        Div what = new Div(new Span(period(latest) + " · "));
-        what.add(Pages.link(
-                Pages.indicator(
-                        progress.indicator(),
-                        selection.ofProgramme(progress.programme().code())),
-                progress.name().in(locale)));
-        what.addClassNames("tgt", "num");
-        return new Div(
-                Figure.headline(numbers.of(latest.value()), () -> openProvenance.accept(Long.toString(latest.id()))),
-                unit,
-                what);
+        return List.of(unit);
     }
 
-    private String period(Point latest) {
+    private List<Component> what(Shown shown) {
+        Div what = new Div();
+        shown.progress().latest().ifPresent(latest -> what.add(new Span(period(latest) + " · ")));
+        what.add(Pages.link(shown.page(), shown.progress().name().in(locale)));
+        what.addClassNames("tgt", "num");
+        return List.of(what);
+    }
+
+    private static String period(Point latest) {
         Kind kind = Picture.kind(latest);
         String period = Picture.label(latest.period());
         return kind == Kind.FINAL ? period : period + ", " + translate("chart.kind." + kind.name());
     }
 
-    private Component target(TargetVersion target) {
+    private List<Component> target(Picture picture) {
+        IndicatorProgress progress = picture.progress();
+        List<Component> parts = new ArrayList<>();
+        picture.way().ifPresent(way -> parts.add(new ProgressTrack(way)));
+        progress.target().ifPresent(target -> parts.add(target(picture, target)));
+        return parts;
+    }
+
+    private Component target(Picture picture, TargetVersion target) {
+        IndicatorProgress progress = picture.progress();
         Div lines = new Div();
         lines.addClassNames("tgt", "num");
         picture.remaining().ifPresent(remaining -> {
-            Div line = new Div(gap(target, remaining));
+            Div line = new Div(gap(progress, target, remaining));
             line.addClassName("b");
             lines.add(line);
         });
@@ -124,7 +164,7 @@ class ProgrammeCard extends Article {
         return lines;
     }
 
-    private String gap(TargetVersion target, BigDecimal remaining) {
+    private String gap(IndicatorProgress progress, TargetVersion target, BigDecimal remaining) {
         String key = remaining.signum() > 0
                 ? progress.more() ? "overview.card.raise" : "overview.card.cut"
                 : progress.more() ? "overview.card.above" : "overview.card.below";
@@ -132,28 +172,23 @@ class ProgrammeCard extends Article {
                 key, Picture.label(target.period()), UnitText.with(numbers.of(remaining.abs()), progress.unit()));
     }
 
-    private Component foot(LocalDate today) {
-        Div foot = new Div();
-        foot.addClassName("ft");
-        LocalDate day = selection.asOf() == null ? today : selection.asOf();
-        String asOf = new DateText(locale).day(day);
-        foot.add(new Span(progress.latest()
+    private List<Component> foot(Shown shown) {
+        IndicatorProgress progress = shown.progress();
+        String asOf = new DateText(locale).day(shown.day());
+        List<Component> lines = new ArrayList<>();
+        lines.add(new Span(progress.latest()
                 .map(latest -> translate(
                         "overview.card.coverage", numbers.of(latest.reported()), numbers.of(latest.expected()), asOf))
                 .orElseGet(() -> translate("overview.card.nodata", asOf))));
-        if (picture.verdict()
+        if (shown.picture()
+                .verdict()
                 .map(each -> each.status() != ProgressStatus.UNABLE_TO_ASSESS)
                 .orElse(false)) {
-            foot.add(
+            lines.add(
                     progress.methodsDisagree()
-                            ? Pages.link(
-                                    Pages.indicator(
-                                            progress.indicator(),
-                                            selection.ofProgramme(
-                                                    progress.programme().code())),
-                                    translate("overview.card.disagree"))
+                            ? Pages.link(shown.page(), translate("overview.card.disagree"))
                             : new Span(translate("overview.card.agree")));
         }
-        return foot;
+        return lines;
     }
 }

@@ -16,6 +16,7 @@ import org.scpmonitor.programme.Completeness.OfTheme;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Page;
+import org.scpmonitor.ui.component.Slot;
 import org.scpmonitor.ui.progress.Picture;
 
 /** How complete each programme's data are, and how old what is known of each theme is. */
@@ -26,22 +27,34 @@ class QualityStrip extends Div {
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
 
-    QualityStrip(List<Completeness> all, List<Picture> pictures) {
+    private final Slot<Shown> cards = new Slot<>(this::cards);
+
+    /** @param pictures one of each programme */
+    record Shown(List<Completeness> all, List<Picture> pictures) {}
+
+    QualityStrip() {
+        cards.addClassName("g4");
+        add(Page.sectionHead(translate("overview.quality"), translate("overview.quality.says")), cards);
+    }
+
+    void show(Shown shown) {
+        cards.show(shown);
+    }
+
+    private List<Component> cards(Shown what) {
+        List<Picture> pictures = what.pictures();
         List<Completeness> shown = pictures.stream()
-                .flatMap(picture -> all.stream()
+                .flatMap(picture -> what.all().stream()
                         .filter(each -> each.programme()
                                 .equals(picture.progress().programme().code())))
                 .toList();
         int lastYear = shown.stream().mapToInt(Completeness::lastYear).max().orElse(0);
-        Div cards = new Div();
-        cards.addClassName("g4");
-        for (Picture picture : pictures) {
-            shown.stream()
-                    .filter(each -> each.programme()
-                            .equals(picture.progress().programme().code()))
-                    .forEach(each -> cards.add(card(picture, each, lastYear)));
-        }
-        add(Page.sectionHead(translate("overview.quality"), translate("overview.quality.says")), cards);
+        return pictures.stream()
+                .flatMap(picture -> shown.stream()
+                        .filter(each -> each.programme()
+                                .equals(picture.progress().programme().code()))
+                        .map(each -> card(picture, each, lastYear)))
+                .toList();
     }
 
     private Component card(Picture picture, Completeness completeness, int lastYear) {

@@ -15,34 +15,45 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.progress.ProgressMethod;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.component.Selection.Member;
 
-/** The page's questions in one row; on a narrow screen one button that opens them as a dialog. */
+/**
+ * The page's questions in one row; on a narrow screen one button that opens them as a dialog. It stays while the page
+ * changes: {@link #show} hands it what is asked for now.
+ */
 public class FilterBar extends Div {
-    private final Selection selection;
     private final Consumer<Selection> onChange;
+    private final LocalDate today;
     private final Div fields = new Div();
     private final Dialog unfolded = new Dialog();
+    private final Span said = new Span();
+    private final List<Consumer<Selection>> showing = new ArrayList<>();
+    private Selection selection = Selection.NONE;
+    private boolean taking;
+    private boolean shown;
+    private @Nullable String memory;
 
     /**
      * @param today the last day that can be asked for
-     * @param own the page's own fields, before the moment and the method
+     * @param onChange takes what is asked for then
      */
-    public FilterBar(Selection selection, LocalDate today, Consumer<Selection> onChange, Component... own) {
-        this.selection = selection;
+    public FilterBar(LocalDate today, Consumer<Selection> onChange) {
+        this.today = today;
         this.onChange = onChange;
         addClassName("filterbar");
         fields.addClassName("filters");
         fields.getElement().setAttribute("role", "group").setAttribute("aria-label", translate("progress.filters"));
-        fields.add(own);
-        fields.add(moment(today), method(), reset());
         unfolded.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 addComponentAsFirst(fields);
@@ -55,24 +66,111 @@ public class FilterBar extends Div {
         add(fields, folded());
     }
 
+    /**
+     * A bar for a page that is built anew with every answer.
+     *
+     * @param today the last day that can be asked for
+     * @param own the page's own fields, before the moment and the method
+     */
+    public FilterBar(Selection selection, LocalDate today, Consumer<Selection> onChange, Component... own) {
+        this(today, onChange);
+        fields.add(own);
+        withTimes();
+        show(selection);
+    }
+
     /** The label of a field stands inside it, before its value. */
     public static Span prefix(String key) {
         return new Span(translate(key));
     }
 
-    private DatePicker moment(LocalDate today) {
+    /** The fields that every page of figures has: the moment and the method, and the way back to none of them. */
+    public FilterBar withTimes() {
+        fields.add(moment(), method(), reset());
+        return this;
+    }
+
+    /**
+     * Adds a field.
+     *
+     * @param shows puts into the field what is asked for
+     */
+    public <C extends Component> FilterBar with(C field, Consumer<Selection> shows) {
+        fields.add(field);
+        showing.add(shows);
+        return this;
+    }
+
+    /** For a field's listener: asks for what is asked for now, with one change. */
+    public void ask(UnaryOperator<Selection> change) {
+        if (!taking) {
+            onChange.accept(change.apply(selection));
+        }
+    }
+
+    /**
+     * Remembers in this browser what was asked for last, and asks for it again where an address asks for nothing. The
+     * moment isn't remembered: nobody is to take what was known once for what is known now.
+     *
+     * @param place whose questions these are
+     */
+    public FilterBar remembered(String place) {
+        memory = "scp-filters:" + place;
+        return this;
+    }
+
+    /** Shows what is asked for now, without asking for it. */
+    public void show(Selection asked) {
+        if (memory != null) {
+            remember(memory, asked);
+        }
+        selection = asked;
+        taking = true;
+        try {
+            showing.forEach(each -> each.accept(asked));
+        } finally {
+            taking = false;
+        }
+        int members = asked.without(Member.LOOK, Member.SCALE, Member.PROGRAMME)
+                .said()
+                .size();
+        said.setText(members == 0 ? "" : translate("progress.filters.said", members));
+    }
+
+    private void remember(String where, Selection asked) {
+        Selection kept = asked.without(Member.AS_OF, Member.PROGRAMME);
+        boolean first = !shown;
+        shown = true;
+        if (first && asked.said().isEmpty()) {
+            getElement()
+                    .executeJs("return localStorage.getItem($0) || ''", where)
+                    .then(String.class, query -> {
+                        Selection before = Selection.of(query);
+                        if (selection.said().isEmpty() && !before.said().isEmpty()) {
+                            onChange.accept(before);
+                        }
+                    });
+        } else if (!asked.equals(selection)) {
+            getElement().executeJs("localStorage.setItem($0, $1)", where, kept.query());
+        }
+    }
+
+    private DatePicker moment() {
         DatePicker picker = new DatePicker();
         picker.setLocale(UI.getCurrent().getLocale());
         picker.setI18n(words(UI.getCurrent().getLocale()));
         picker.setPrefixComponent(prefix("progress.asof"));
         picker.setAriaLabel(translate("progress.asof.long"));
         picker.setMax(today);
-        picker.setValue(selection.asOf() == null ? today : selection.asOf());
         picker.addValueChangeListener(change -> {
             LocalDate day = change.getValue();
             if (!picker.isInvalid()) {
-                onChange.accept(selection.asOf(day == null || !day.isBefore(today) ? null : day));
+                ask(each -> each.asOf(day == null || !day.isBefore(today) ? null : day));
             }
+        });
+        showing.add(asked -> {
+            LocalDate day = asked.asOf();
+            picker.setValue(day == null ? today : day);
         });
         return picker;
     }
@@ -83,28 +181,31 @@ public class FilterBar extends Div {
         select.setItemLabelGenerator(each -> translate("method." + each.name()));
         select.setPrefixComponent(prefix("progress.method"));
         select.setAriaLabel(translate("progress.method"));
-        select.setValue(selection.method() == null ? ProgressMethod.LINEAR : selection.method());
-        select.addValueChangeListener(change -> onChange.accept(selection.by(change.getValue())));
+        select.addValueChangeListener(change -> ask(each -> each.by(change.getValue())));
+        showing.add(asked -> {
+            ProgressMethod method = asked.method();
+            select.setValue(method == null ? ProgressMethod.LINEAR : method);
+        });
         return select;
     }
 
     private Button reset() {
-        Button reset = new Button(
-                translate("progress.reset"),
-                click -> onChange.accept(
-                        selection.asOf(null).by(null).ofIndicator(null).comparedWith(null)));
+        Button reset = new Button(translate("progress.reset"), click -> ask(each -> each.only(Member.PROGRAMME)));
         reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return reset;
     }
 
     private Button folded() {
-        Button open = new Button(translate("progress.filters"), Icon.DOWN.small(), click -> unfold());
+        said.addClassName("num");
+        Button open = new Button(new Span(translate("progress.filters")), click -> unfold());
+        open.setIcon(Icon.DOWN.small());
         open.setIconAfterText(true);
+        open.getElement().appendChild(said.getElement());
         open.addClassName("filters-m");
         return open;
     }
 
-    /** The fields move into the dialog, and back when it closes; an answer closes it, for the page is then built anew. */
+    /** The fields move into the dialog, and back when it closes. */
     private void unfold() {
         unfolded.removeAll();
         unfolded.setHeaderTitle(translate("progress.filters"));

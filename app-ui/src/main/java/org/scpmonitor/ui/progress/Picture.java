@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.progress.Dated;
 import org.scpmonitor.progress.IndicatorProgress;
@@ -24,14 +25,30 @@ import org.scpmonitor.ui.chart.Trajectory.Target;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.ProgressTrack;
+import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.UnitText;
 
-/** An indicator's progress by one method, as the screens draw and word it. */
-public record Picture(IndicatorProgress progress, ProgressMethod method) {
+/**
+ * An indicator's progress by one method, as the screens draw and word it.
+ *
+ * @param from the first period that is drawn; null for all that are known
+ */
+public record Picture(
+        IndicatorProgress progress,
+        ProgressMethod method,
+        @Nullable ReportingPeriod from) {
 
     /** By the chosen method, or by the programme's own. */
     public static Picture of(IndicatorProgress progress, Optional<ProgressMethod> chosen) {
-        return new Picture(progress, chosen.orElse(progress.programme().method()));
+        return new Picture(progress, chosen.orElse(progress.programme().method()), null);
+    }
+
+    /** By the method that is asked for, or by the programme's own; drawn from the asked period on. */
+    public static Picture of(IndicatorProgress progress, Selection asked) {
+        return new Picture(
+                progress,
+                Optional.ofNullable(asked.method()).orElse(progress.programme().method()),
+                asked.from());
     }
 
     public CountryMark country() {
@@ -57,7 +74,10 @@ public record Picture(IndicatorProgress progress, ProgressMethod method) {
         return new Trajectory(
                 country(),
                 UnitText.of(progress.unit()),
-                progress.points().stream().map(this::actual).toList(),
+                progress.points().stream()
+                        .filter(this::drawn)
+                        .map(this::actual)
+                        .toList(),
                 progress.baseline().map(Picture::level).orElse(null),
                 progress.isCeiling() ? null : expected().map(Picture::level).orElse(null),
                 targets(),
@@ -65,6 +85,10 @@ public record Picture(IndicatorProgress progress, ProgressMethod method) {
                         .map(each -> new Projected(each.period(), each.middle(), each.low(), each.high()))
                         .toList(),
                 List.of());
+    }
+
+    private boolean drawn(Point point) {
+        return from == null || !point.period().start().isBefore(from.start());
     }
 
     /** From baseline to target on one line; empty where one of the three values is missing. */
