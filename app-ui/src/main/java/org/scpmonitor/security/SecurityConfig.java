@@ -40,6 +40,7 @@ class SecurityConfig {
         "/api/v1/factors",
         "/api/v1/actuals",
         "/api/v1/progress",
+        "/api/v1/narratives",
         "/api/v1/provenance/**",
         "/api/v1/publications",
         "/api/v1/publications/**",

@@ -167,6 +167,8 @@ class DoorsTest {
                 .replace("{id}", Long.toString(withdrawn))
                 .replace("{findingId}", Long.toString(query))
                 .replace("{institution}", "CL-MMA")
+                .replace("{programme}", "CL-P")
+                .replace("{indicator}", "W")
                 .replace("{period}", "2015")
                 .replace("{code}", "W")
                 .replace("{owner}", "CL-MMA")
