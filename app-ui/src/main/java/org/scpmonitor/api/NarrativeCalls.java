@@ -52,9 +52,11 @@ class NarrativeCalls {
     @GetMapping
     @Operation(
             summary = "What institutions say of their figures",
-            description = "The texts that stand, or with versions=true every version of each by then.")
+            description = "The texts that stand, or with versions=true every version of each by then. Who wrote one is"
+                    + " told to accounts only.")
     @Nullable
     Page<Narrative> list(
+            Viewer viewer,
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String indicator,
             @RequestParam(required = false) @Nullable PeriodBound from,
@@ -72,7 +74,8 @@ class NarrativeCalls {
                 Asked.afterLast(to),
                 Flag.isSet(versions),
                 Asked.moment(asOf));
-        return Lists.answer(narratives.list(filter), paging, format, "narratives", COLUMNS, response);
+        var listed = narratives.list(filter).map(each -> viewer.isPublic() ? each.withoutAuthor() : each);
+        return Lists.answer(listed, paging, format, "narratives", COLUMNS, response);
     }
 
     /**

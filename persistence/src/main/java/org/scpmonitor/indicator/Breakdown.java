@@ -3,6 +3,8 @@ package org.scpmonitor.indicator;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.narrative.Narrative;
+import org.scpmonitor.narrative.Responsible;
 import org.scpmonitor.publication.Publications;
 import org.scpmonitor.text.Text;
 
@@ -15,6 +17,9 @@ import org.scpmonitor.text.Text;
  * @param contributors how many institutions contribute in all
  * @param absences where a value is missing for a stated reason, in any period, the latest first
  * @param published what was published last of the indicator in the programme; null where nothing was
+ * @param knownBefore what was known of the same figure at the earlier moment that was asked for; null for nothing
+ * @param narratives what is said of the indicator's figures in the programme, the latest period first
+ * @param responsible who may say it; null where the programme doesn't follow the indicator
  */
 public record Breakdown(
         List<Fraction> fractions,
@@ -22,7 +27,10 @@ public record Breakdown(
         List<Contributor> institutions,
         int contributors,
         List<Absence> absences,
-        Publications.@Nullable Mark published) {
+        Publications.@Nullable Mark published,
+        @Nullable BigDecimal knownBefore,
+        List<Narrative> narratives,
+        @Nullable Responsible responsible) {
     /**
      * @param figure key of the fraction's own figure, by which its provenance is asked for
      * @param key canonical disaggregation
@@ -38,6 +46,11 @@ public record Breakdown(
      */
     public record Part(long figure, String of, String name, BigDecimal value, int reported, int expected) {}
 
-    /** An institution's part of the sum. */
-    public record Contributor(String code, String name, BigDecimal value) {}
+    /**
+     * An institution's part of the sum.
+     *
+     * @param key its code in the catalogue
+     * @param code as it is known: its acronym where it has one
+     */
+    public record Contributor(String key, String code, String name, BigDecimal value) {}
 }

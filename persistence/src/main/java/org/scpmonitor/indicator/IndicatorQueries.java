@@ -1,16 +1,11 @@
 package org.scpmonitor.indicator;
 
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.sum;
 import static org.scpmonitor.schema.Tables.ACTUAL;
-import static org.scpmonitor.schema.Tables.CALCULATED;
 import static org.scpmonitor.schema.Tables.COUNTRY;
 import static org.scpmonitor.schema.Tables.CURRENT_INDICATOR;
 import static org.scpmonitor.schema.Tables.DIMENSION_CODE;
@@ -19,29 +14,23 @@ import static org.scpmonitor.schema.Tables.DISAGGREGATION_PART;
 import static org.scpmonitor.schema.Tables.FIGURE;
 import static org.scpmonitor.schema.Tables.INDICATOR;
 import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
-import static org.scpmonitor.schema.Tables.INSTITUTION;
-import static org.scpmonitor.schema.Tables.OBSERVATION;
-import static org.scpmonitor.schema.Tables.PARTICIPATION;
 import static org.scpmonitor.schema.Tables.PROGRAMME;
 import static org.scpmonitor.schema.Tables.THEME;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
-import org.jooq.Table;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
-import org.scpmonitor.indicator.Breakdown.Contributor;
 import org.scpmonitor.indicator.Breakdown.Fraction;
 import org.scpmonitor.indicator.Breakdown.Part;
 import org.scpmonitor.indicator.IndicatorSheet.CountrySeries;
 import org.scpmonitor.indicator.IndicatorSheet.Value;
 import org.scpmonitor.listing.Known;
+import org.scpmonitor.narrative.Narratives;
 import org.scpmonitor.publication.Publications;
 import org.scpmonitor.text.Text;
 import org.springframework.stereotype.Repository;
@@ -127,16 +116,36 @@ public class IndicatorQueries {
                 .convertFrom(countries -> countries.map(Records.mapping(CountrySeries::new)));
     }
 
-    /** What a programme's figure of a period is made of; nothing of what isn't known. */
-    public Breakdown breakdown(String programme, String indicator, ReportingPeriod period, int most, AsOf asOf) {
+    /**
+     * What a programme's figure of a period is made of, and what is said of it; nothing of what isn't known.
+     *
+     * @param before an earlier moment, for what was known of the same figure then
+     */
+    public Breakdown breakdown(
+            String programme, String indicator, ReportingPeriod period, int most, AsOf asOf, Instant before) {
         Known known = Known.at(sql, asOf);
         return sql.select(
                         fractions(programme, indicator, period, known),
                         parts(programme, indicator, period, known),
-                        contributors(programme, indicator, period, most, known),
-                        field(selectCount().from(shares(programme, indicator, period, known))),
+                        Contributors.largest(programme, indicator, period, most, known),
+                        Contributors.number(programme, indicator, period, known),
                         Absences.of(programme, indicator, known, most),
-                        Publications.mark(programme, indicator, asOf))
+                        Publications.mark(programme, indicator, asOf),
+                        field(select(ACTUAL.VALUE)
+                                .from(ACTUAL)
+                                .join(PROGRAMME)
+                                .on(PROGRAMME.ID.eq(ACTUAL.PROGRAMME_ID))
+                                .join(INDICATOR)
+                                .on(INDICATOR.ID.eq(ACTUAL.INDICATOR_ID))
+                                .where(PROGRAMME.CODE.eq(programme))
+                                .and(INDICATOR.CODE.eq(indicator))
+                                .and(ACTUAL.PERIOD_START.eq(period.start()))
+                                .and(ACTUAL.PERIOD_MONTHS.eq((short) period.months()))
+                                .and(ACTUAL.DISAGGREGATION_ID.eq(0))
+                                .and(ACTUAL.KNOWN_FROM.le(before))
+                                .and(ACTUAL.KNOWN_UNTIL.gt(before))),
+                        Narratives.of(programme, indicator, known),
+                        Narratives.responsible(programme, indicator))
                 .fetchSingle(Records.mapping(Breakdown::new));
     }
 
@@ -186,77 +195,5 @@ public class IndicatorQueries {
                         .and(known.holds(FIGURE.KNOWN_FROM, FIGURE.KNOWN_UNTIL))
                         .orderBy(FIGURE.PART_OF, FIGURE.VALUE.desc(), FIGURE.PART))
                 .convertFrom(parts -> parts.map(Records.mapping(Part::new)));
-    }
-
-    private static Field<List<Contributor>> contributors(
-            String programme, String indicator, ReportingPeriod period, int most, Known known) {
-        Field<BigDecimal> value = field(name("value"), BigDecimal.class);
-        return multiset(select(field(name("code"), String.class), field(name("name"), String.class), value)
-                        .from(shares(programme, indicator, period, known))
-                        .orderBy(value.desc())
-                        .limit(most))
-                .convertFrom(institutions -> institutions.map(Records.mapping(Contributor::new)));
-    }
-
-    /** One row for each institution of the programme that has values of the total within the period, for sums only. */
-    private static Table<?> shares(String programme, String indicator, ReportingPeriod period, Known known) {
-        Field<Integer> institution = field(name("institution_id"), Integer.class);
-        return select(
-                        coalesce(INSTITUTION.ACRONYM, INSTITUTION.CODE).as("code"),
-                        INSTITUTION.NAME.as("name"),
-                        sum(field(name("value"), BigDecimal.class)).as("value"))
-                .from(given(programme, indicator, period, known))
-                .join(INSTITUTION)
-                .on(INSTITUTION.ID.eq(institution))
-                .whereExists(selectOne()
-                        .from(PARTICIPATION)
-                        .join(PROGRAMME)
-                        .on(PROGRAMME.ID.eq(PARTICIPATION.PROGRAMME_ID))
-                        .where(PROGRAMME.CODE.eq(programme))
-                        .and(PARTICIPATION.INSTITUTION_ID.eq(institution))
-                        .and(PARTICIPATION.VALID_FROM.lt(period.endExclusive()))
-                        .and(PARTICIPATION.VALID_UNTIL.gt(period.start())))
-                .groupBy(INSTITUTION.ID)
-                .asTable("shares");
-    }
-
-    /** What was reported, and what formulas made of it by the programme's warming potentials. */
-    private static Table<?> given(String programme, String indicator, ReportingPeriod period, Known known) {
-        return select(OBSERVATION.INSTITUTION_ID, OBSERVATION.VALUE)
-                .from(OBSERVATION)
-                .join(CURRENT_INDICATOR)
-                .on(CURRENT_INDICATOR.INDICATOR_ID.eq(OBSERVATION.INDICATOR_ID))
-                .where(isAddedUp(indicator, OBSERVATION.PERIOD_MONTHS, period))
-                .and(OBSERVATION.DISAGGREGATION_ID.eq(0))
-                .and(isWithin(period, OBSERVATION.PERIOD_START, OBSERVATION.PERIOD_MONTHS))
-                .and(OBSERVATION.VALUE.isNotNull())
-                .and(known.holds(OBSERVATION.KNOWN_FROM, OBSERVATION.KNOWN_UNTIL))
-                .unionAll(select(CALCULATED.INSTITUTION_ID, CALCULATED.VALUE)
-                        .from(CALCULATED)
-                        .join(CURRENT_INDICATOR)
-                        .on(CURRENT_INDICATOR.INDICATOR_ID.eq(CALCULATED.INDICATOR_ID))
-                        .where(isAddedUp(indicator, CALCULATED.PERIOD_MONTHS, period))
-                        .and(CALCULATED.DISAGGREGATION_ID.eq(0))
-                        .and(isWithin(period, CALCULATED.PERIOD_START, CALCULATED.PERIOD_MONTHS))
-                        .and(CALCULATED
-                                .GWP_SET
-                                .eq("")
-                                .or(CALCULATED.GWP_SET.eq(select(PROGRAMME.GWP_SET)
-                                        .from(PROGRAMME)
-                                        .where(PROGRAMME.CODE.eq(programme)))))
-                        .and(known.holds(CALCULATED.KNOWN_FROM, CALCULATED.KNOWN_UNTIL)))
-                .asTable("given");
-    }
-
-    private static Condition isAddedUp(String indicator, Field<Short> months, ReportingPeriod period) {
-        return CURRENT_INDICATOR
-                .CODE
-                .eq(indicator)
-                .and(CURRENT_INDICATOR.OVER_INSTITUTIONS.eq("sum"))
-                .and(CURRENT_INDICATOR.OVER_TIME.eq("sum").or(months.eq((short) period.months())));
-    }
-
-    private static Condition isWithin(ReportingPeriod period, Field<LocalDate> start, Field<Short> months) {
-        return start.ge(period.start()).and(start.lt(period.endExclusive())).and(months.le((short) period.months()));
     }
 }

@@ -10,7 +10,7 @@ import org.scpmonitor.calendar.ReportingPeriod;
  * @param version from 1
  * @param language of the text: es, en or de
  * @param text plain, at most {@value #LONGEST} characters; empty where the text before was taken back
- * @param author what the account is shown as
+ * @param author what the account is shown as; empty for those who have none themselves
  * @param knownUntil when another version took its place; null while it stands
  */
 public record Narrative(
@@ -25,4 +25,9 @@ public record Narrative(
         @Nullable Instant knownUntil) {
     /** In characters as a reader counts them. */
     public static final int LONGEST = 1_000;
+
+    /** As those read it who have no account: people's names are not published. */
+    public Narrative withoutAuthor() {
+        return new Narrative(programme, indicator, period, version, language, text, "", knownFrom, knownUntil);
+    }
 }

@@ -249,6 +249,11 @@ final class FigureSql {
             order by o.role desc, o.value desc, o.institution_id, o.period_start, o.period_months
             """;
 
+    private static final String OF_INSTITUTION =
+            " where institution_id = (select id from institution where code = ?)\n";
+
+    static final String SOURCES_OF = SOURCES.replace("select * from source\n", "select * from source" + OF_INSTITUTION);
+
     static final String PARTS = """
             select c.sheet as sheet_number, coalesce(h.name, '') as sheet, c.row_number, c.column_number, c.text_read,
                    trim_scale(c.value) as value, c.reported_value, c.reported_unit
@@ -277,6 +282,8 @@ final class FigureSql {
             """;
 
     static final String NUMBER_OF_SOURCES = SCOPE + "select count(*) from source";
+
+    static final String NUMBER_OF_SOURCES_OF = NUMBER_OF_SOURCES + OF_INSTITUTION;
 
     static final String NEIGHBOURS = COLUMNS + """
             from observation o

@@ -42,6 +42,18 @@ public class ProvenanceQueries {
                 .map(ProvenanceQueries::source);
     }
 
+    /** Those of one institution, by its code, the largest first. */
+    public List<Source> listSourcesOf(long actualId, String institution, int offset, int limit) {
+        return sql.fetch(derived(actualId) + FigureSql.SOURCES_OF, actualId, institution, offset, limit)
+                .map(ProvenanceQueries::source);
+    }
+
+    /** How many {@link #listSourcesOf} has. */
+    public int countSourcesOf(long actualId, String institution) {
+        return sql.fetchSingle(derived(actualId) + FigureSql.NUMBER_OF_SOURCES_OF, actualId, institution)
+                .get(0, Integer.class);
+    }
+
     /** The formulas that the figure follows from with what they read, those that others read first. */
     public List<Calculated> listFormulas(long actualId) {
         Derivation derivation = derivation(actualId).orElse(null);

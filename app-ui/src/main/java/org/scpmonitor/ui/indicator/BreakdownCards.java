@@ -9,10 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,7 +21,7 @@ import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.progress.Picture;
 
-/** What the latest figure is made of: by fraction, and by the largest contributors. Bars start at zero. */
+/** What the latest figure is made of: by fraction, region and sector. */
 class BreakdownCards extends Div {
     /** How many regions or sectors are shown before one asks for the others. */
     private static final int FIRST_PARTS = 10;
@@ -49,17 +46,13 @@ class BreakdownCards extends Div {
                 add(parts(of, parts, openProvenance));
             }
         }
-        if (breakdown.contributors() > 1) {
-            add(contributors(breakdown));
-        }
     }
 
     private Component fractions(List<Breakdown.Fraction> fractions, Consumer<String> openProvenance) {
-        Div bars = bars();
+        Bars bars = new Bars(progress, latest, numbers);
         BigDecimal largest = fractions.getFirst().value();
         for (Breakdown.Fraction each : fractions) {
-            bar(
-                    bars,
+            bars.bar(
                     each.name().in(locale),
                     each.value(),
                     largest,
@@ -88,8 +81,8 @@ class BreakdownCards extends Div {
         return card;
     }
 
-    private Div bars(List<Breakdown.Part> parts, BigDecimal largest, Consumer<String> openProvenance) {
-        Div bars = bars();
+    private Bars bars(List<Breakdown.Part> parts, BigDecimal largest, Consumer<String> openProvenance) {
+        Bars bars = new Bars(progress, latest, numbers);
         for (Breakdown.Part each : parts) {
             String name = each.reported() < each.expected()
                     ? translate(
@@ -98,8 +91,7 @@ class BreakdownCards extends Div {
                             numbers.of(each.reported()),
                             numbers.of(each.expected()))
                     : each.name();
-            bar(
-                    bars,
+            bars.bar(
                     name,
                     each.value(),
                     largest,
@@ -108,50 +100,7 @@ class BreakdownCards extends Div {
         return bars;
     }
 
-    private Component contributors(Breakdown breakdown) {
-        Div bars = bars();
-        BigDecimal largest = breakdown.institutions().getFirst().value();
-        for (Breakdown.Contributor each : breakdown.institutions()) {
-            bar(bars, each.name(), each.value(), largest, new Span(numbers.of(each.value())));
-        }
-        return card(
-                translate("indicator.contributors", Picture.label(latest.period())),
-                translate(
-                        "indicator.contributors.says",
-                        numbers.of(breakdown.institutions().size()),
-                        numbers.of(breakdown.contributors()),
-                        UnitText.of(progress.unit())),
-                bars);
-    }
-
-    private Div bars() {
-        Div bars = new Div();
-        bars.addClassNames("bars", "num", Picture.mark(progress).token());
-        return bars;
-    }
-
-    private void bar(Div bars, String name, BigDecimal value, BigDecimal largest, Component figure) {
-        Div bar = new Div();
-        bar.addClassName("bar-fill");
-        if (largest.signum() > 0) {
-            bar.setWidth(value.max(BigDecimal.ZERO)
-                            .movePointRight(2)
-                            .divide(largest, MathContext.DECIMAL32)
-                            .setScale(2, RoundingMode.HALF_EVEN)
-                            .toPlainString()
-                    + "%");
-        }
-        Span share = new Span(
-                latest.value().signum() > 0
-                        ? " " + numbers.percent(value.divide(latest.value(), MathContext.DECIMAL32))
-                        : "");
-        share.addClassName("faint");
-        Span number = new Span(figure, share);
-        number.addClassName("n");
-        bars.add(new Span(name), new Div(bar), number);
-    }
-
-    private static Component card(String title, String says, Div bars) {
+    private static Component card(String title, String says, Bars bars) {
         Paragraph sub = new Paragraph(says);
         sub.addClassNames("sub", "num");
         Section card = new Section(new H2(title), sub, bars);

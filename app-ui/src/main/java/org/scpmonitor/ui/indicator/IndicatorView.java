@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -21,128 +22,97 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import org.scpmonitor.indicator.Absence;
-import org.scpmonitor.indicator.Absences;
-import org.scpmonitor.indicator.Breakdown;
-import org.scpmonitor.indicator.IndicatorQueries;
 import org.scpmonitor.indicator.IndicatorSheet;
 import org.scpmonitor.indicator.IndicatorSheet.CountrySeries;
 import org.scpmonitor.progress.IndicatorProgress;
-import org.scpmonitor.progress.ProgressQueries;
-import org.scpmonitor.ui.chart.Trajectory.Comparison;
-import org.scpmonitor.ui.chart.Trajectory.Level;
-import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.component.Selection.Look;
+import org.scpmonitor.ui.progress.FigureWatch;
 import org.scpmonitor.ui.progress.FilterBar;
 import org.scpmonitor.ui.progress.Picture;
-import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 
-/** One indicator in one programme: figures, chart, methods, definition, targets, and what the figure is made of. */
+/**
+ * One indicator in one programme: figures, chart, methods, definition, targets, and what the figure is made of. Asked
+ * again, it changes in place.
+ */
 @Route(Pages.INDICATORS + "/:code")
 @AnonymousAllowed
 class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
-    private static final int CONTRIBUTORS = 10;
-
-    private final ProgressQueries progress;
-    private final IndicatorQueries indicators;
-    private final Absences absences;
-    private final ProvenanceDrawer provenance;
+    private final IndicatorReading reading;
     private final Clock clock;
-    private String title = "";
+    private final H1 title = new H1();
+    private final Slot<IndicatorSheet> crumbs = new Slot<>(IndicatorView::crumbs);
+    private final Slot<Asked> filters = new Slot<>(this::filters);
+    private final Slot<Boolean> nowhere =
+            new Slot<>(yes -> new Note(Note.Kind.PLAIN, translate("indicator.noprogramme")));
+    private final ShareActions share;
+    private final IndicatorBody body;
+    private String code = "";
+    private Selection selection = Selection.NONE;
 
-    IndicatorView(
-            ProgressQueries progress,
-            IndicatorQueries indicators,
-            Absences absences,
-            ProvenanceDrawer provenance,
-            Clock clock) {
-        this.progress = progress;
-        this.indicators = indicators;
-        this.absences = absences;
-        this.provenance = provenance;
+    /** What the fields above the figures are made of. */
+    private record Asked(
+            String code,
+            Selection selection,
+            List<IndicatorProgress> all,
+            IndicatorProgress chosen,
+            IndicatorSheet sheet) {}
+
+    IndicatorView(IndicatorReading reading, IndicatorParts parts, FigureWatch watch, Clock clock) {
+        watch.follow(this, this::read);
+        this.reading = reading;
         this.clock = clock;
+        this.body = parts.body(look -> show(code, selection.look(look == Look.CHART ? null : look)), this::read);
+        this.share = parts.share(() -> body.saveImage(today()));
+        Div head = new Div(new Div(title), share);
+        head.addClassName("head");
+        add(crumbs, head, filters, nowhere, body, parts.provenance());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String code = event.getRouteParameters().get("code").orElseThrow();
-        Selection selection = Selection.of(event.getLocation().getQueryParameters());
-        Locale locale = UI.getCurrent().getLocale();
-        IndicatorSheet sheet = indicators.find(code, selection.moment()).orElseThrow(() -> new NotFoundException(code));
-        title = sheet.name().in(locale);
-        List<IndicatorProgress> all = progress.listOfIndicator(code, selection.moment());
-        removeAll();
-        add(crumbs(sheet, locale), head(title, new Span()));
+        code = event.getRouteParameters().get("code").orElseThrow();
+        selection = Selection.of(event.getLocation().getQueryParameters());
+        read();
+    }
+
+    /** Reads what is asked for and shows it; in place, whatever was shown before. */
+    private void read() {
+        IndicatorSheet sheet = reading.sheet(code, selection.moment()).orElseThrow(() -> new NotFoundException(code));
+        List<IndicatorProgress> all = reading.progress(code, selection);
         Optional<IndicatorProgress> chosen = all.stream()
                 .filter(each -> each.programme().code().equals(selection.programme()))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
-        if (chosen.isEmpty()) {
-            add(new Note(Note.Kind.PLAIN, translate("indicator.noprogramme")));
-            return;
+        title.setText(sheet.name().in(UI.getCurrent().getLocale()));
+        crumbs.show(sheet);
+        nowhere.show(chosen.isEmpty() ? true : null);
+        filters.show(
+                chosen.map(each -> new Asked(code, selection, all, each, sheet)).orElse(null));
+        Picture picture = chosen.map(each -> Picture.of(each, Optional.ofNullable(selection.method())))
+                .orElse(null);
+        body.setVisible(picture != null);
+        share.show(picture == null ? null : new ShareActions.Shown(picture, sheet, selection));
+        if (picture != null) {
+            body.show(picture, sheet, selection, today());
         }
-        add(filters(code, selection, all, chosen.get(), sheet));
-        show(Picture.of(chosen.get(), Optional.ofNullable(selection.method())), sheet, selection);
     }
 
-    private void show(Picture picture, IndicatorSheet sheet, Selection selection) {
-        IndicatorProgress shown = picture.progress();
-        Div left = new Div(
-                new ChartCard(picture, picture.trajectory().beside(comparisons(sheet, selection)), provenance::open));
-        left.addClassName("stack");
-        Optional<Breakdown> breakdown = shown.latest()
-                .map(latest -> indicators.breakdown(
-                        shown.programme().code(), sheet.code(), latest.period(), CONTRIBUTORS, selection.moment()));
-        breakdown
-                .filter(each -> !each.fractions().isEmpty() || each.parts().size() > 1 || each.contributors() > 1)
-                .ifPresent(each ->
-                        left.add(new BreakdownCards(shown, shown.latest().orElseThrow(), each, provenance::open)));
-        List<Absence> absent = breakdown.isPresent()
-                ? breakdown.get().absences()
-                : absences.list(shown.programme().code(), sheet.code(), selection.moment(), CONTRIBUTORS);
-        if (!absent.isEmpty()) {
-            left.add(new AbsenceCard(absent));
-        }
-        Div right = new Div();
-        right.addClassName("stack");
-        if (!shown.verdicts().isEmpty()) {
-            right.add(new MethodsCard(shown));
-        }
-        if (!shown.targets().isEmpty()) {
-            right.add(new TargetsCard(shown));
-        }
-        right.add(new SheetCard(sheet, shown));
-        Div pair = new Div(left, right);
-        pair.addClassName("pair");
-        Div frame = new Div(pair);
-        frame.addClassName("pair-frame");
-        add(new Strip(picture, provenance::open));
-        breakdown.map(Breakdown::published).ifPresent(mark -> add(new PublishedNote(mark)));
-        add(frame, provenance);
+    private LocalDate today() {
+        return LocalDate.ofInstant(
+                Objects.requireNonNullElseGet(selection.moment().moment(), clock::instant), ZoneOffset.UTC);
     }
 
-    private static List<Comparison> comparisons(IndicatorSheet sheet, Selection selection) {
-        Locale locale = UI.getCurrent().getLocale();
-        return sheet.countries().stream()
-                .filter(each -> each.country().equals(selection.compare()))
-                .map(each -> new Comparison(
-                        CountryMark.of(each.country()),
-                        each.name().in(locale),
-                        each.values().stream()
-                                .map(value -> new Level(value.period(), value.value()))
-                                .toList()))
-                .toList();
-    }
-
-    private static Component crumbs(IndicatorSheet sheet, Locale locale) {
+    private static Component crumbs(IndicatorSheet sheet) {
         Nav crumbs = new Nav(
                 Pages.link(Pages.INDICATORS, translate("indicators.title")),
                 new Span("/"),
-                new Span(sheet.themeName().in(locale)),
+                new Span(sheet.themeName().in(UI.getCurrent().getLocale())),
                 new Span("/"),
                 new Span(sheet.code()));
         crumbs.addClassName("crumbs");
@@ -150,23 +120,20 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
         return crumbs;
     }
 
-    private Component filters(
-            String code,
-            Selection selection,
-            List<IndicatorProgress> all,
-            IndicatorProgress chosen,
-            IndicatorSheet sheet) {
+    private Component filters(Asked asked) {
         Locale locale = UI.getCurrent().getLocale();
+        IndicatorProgress chosen = asked.chosen();
         Select<IndicatorProgress> programme = new Select<>();
-        programme.setItems(all);
+        programme.setItems(asked.all());
         programme.setItemLabelGenerator(each -> each.programme().countryName().in(locale));
         programme.setPrefixComponent(FilterBar.prefix("indicator.programme"));
         programme.setAriaLabel(translate("indicator.programme"));
         programme.setValue(chosen);
-        programme.addValueChangeListener(change ->
-                show(code, selection.ofProgramme(change.getValue().programme().code())));
+        programme.addValueChangeListener(change -> show(
+                asked.code(),
+                asked.selection().ofProgramme(change.getValue().programme().code())));
         ComboBox<CountrySeries> compare = new ComboBox<>();
-        compare.setItems(sheet.countries().stream()
+        compare.setItems(asked.sheet().countries().stream()
                 .filter(each -> !each.values().isEmpty())
                 .filter(each -> !each.country().equals(chosen.programme().country()))
                 .toList());
@@ -175,18 +142,21 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
         compare.setAriaLabel(translate("indicator.compare"));
         compare.setPlaceholder(translate("indicator.compare.none"));
         compare.setClearButtonVisible(true);
-        sheet.countries().stream()
-                .filter(each -> each.country().equals(selection.compare()))
+        asked.sheet().countries().stream()
+                .filter(each -> each.country().equals(asked.selection().compare()))
                 .findFirst()
                 .ifPresent(compare::setValue);
         compare.addValueChangeListener(change -> show(
-                code,
-                selection.comparedWith(
-                        change.getValue() == null ? null : change.getValue().country())));
+                asked.code(),
+                asked.selection()
+                        .comparedWith(
+                                change.getValue() == null
+                                        ? null
+                                        : change.getValue().country())));
         return new FilterBar(
-                selection,
+                asked.selection(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                changed -> show(code, changed),
+                changed -> show(asked.code(), changed),
                 programme,
                 compare);
     }
@@ -197,6 +167,6 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public String getPageTitle() {
-        return title + " · SCP Monitor";
+        return title.getText() + " · SCP Monitor";
     }
 }

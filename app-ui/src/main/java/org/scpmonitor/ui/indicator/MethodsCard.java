@@ -3,10 +3,12 @@ package org.scpmonitor.ui.indicator;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import org.scpmonitor.progress.IndicatorProgress;
-import org.scpmonitor.progress.ProgressMethod;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.NumberText;
 
@@ -20,12 +22,12 @@ class MethodsCard extends Section {
                 .forEach(each -> add(new MethodRuler(
                         each, each.method() == progress.programme().method(), numbers)));
         if (progress.methodsDisagree()) {
-            add(new Note(
-                    Note.Kind.DISAGREEMENT,
-                    translate(
-                            "indicator.methods.disagree",
-                            numbers.of(ProgressMethod.LINEAR.accelerationNeededFrom(), 2),
-                            numbers.of(ProgressMethod.UN.accelerationNeededFrom(), 2))));
+            Div says = new Div();
+            Span title = new Span(translate("indicator.methods.disagree") + " ");
+            title.addClassName("b");
+            says.add(title);
+            Disagreement.sentences(progress, numbers).forEach(each -> says.add(new Paragraph(each)));
+            add(new Note(Note.Kind.DISAGREEMENT, says));
         }
     }
 }

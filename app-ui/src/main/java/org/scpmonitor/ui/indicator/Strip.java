@@ -8,16 +8,22 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.progress.Dated;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.IndicatorProgress.Point;
 import org.scpmonitor.progress.IndicatorProgress.TargetVersion;
 import org.scpmonitor.progress.IndicatorProgress.Verdict;
 import org.scpmonitor.ui.chart.Trajectory.Kind;
+import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.StatusBadge;
@@ -32,8 +38,18 @@ class Strip extends DescriptionList {
     private final Picture picture;
     private final IndicatorProgress progress;
 
-    Strip(Picture picture, Consumer<String> openProvenance) {
+    private final Earlier earlier;
+
+    /**
+     * What was known of the same figure at an earlier moment.
+     *
+     * @param value null where nothing was
+     */
+    record Earlier(LocalDate day, @Nullable BigDecimal value) {}
+
+    Strip(Picture picture, Earlier earlier, Consumer<String> openProvenance) {
         this.picture = picture;
+        this.earlier = earlier;
         this.progress = picture.progress();
         addClassNames("card", "lead");
         progress.latest().ifPresent(latest -> value(latest, openProvenance));
@@ -52,7 +68,52 @@ class Strip extends DescriptionList {
         Figure figure = Figure.headline(numbers.of(latest.value()), open);
         Span unit = new Span(" " + UnitText.of(progress.unit()));
         unit.addClassName("unit");
-        cell(label, new Span(figure, unit), below(latest));
+        cell(label, new Span(figure, unit), below(latest), before(latest, openProvenance));
+    }
+
+    /** What the figure was a year before, and what was known of this one a year ago. */
+    private Component before(Point latest, Consumer<String> openProvenance) {
+        Div before = new Div();
+        before.addClassNames("small", "before");
+        ReportingPeriod yearBefore = ReportingPeriod.of(
+                latest.period().start().minusYears(1), latest.period().months());
+        progress.points().stream()
+                .filter(each -> each.period().equals(yearBefore))
+                .findFirst()
+                .ifPresent(each -> {
+                    Runnable open = () -> openProvenance.accept(Long.toString(each.id()));
+                    Div line = new Div(
+                            new Span(translate("indicator.before", Picture.label(yearBefore)) + " "),
+                            new Figure(numbers.of(each.value()), open));
+                    if (each.value().signum() != 0) {
+                        line.add(new Span(" " + translate("indicator.before.change", change(each, latest))));
+                    }
+                    before.add(line);
+                });
+        before.add(new Div(known(latest)));
+        return before;
+    }
+
+    private String change(Point from, Point to) {
+        BigDecimal share = to.value()
+                .subtract(from.value())
+                .movePointRight(2)
+                .divide(from.value().abs(), MathContext.DECIMAL32)
+                .setScale(1, RoundingMode.HALF_EVEN);
+        return (share.signum() > 0 ? "+" : "")
+                + numbers.of(share, 1)
+                + (locale.getLanguage().equals("en") ? "%" : "\u00a0%");
+    }
+
+    private String known(Point latest) {
+        String day = new DateText(locale).day(earlier.day());
+        BigDecimal value = earlier.value();
+        if (value == null) {
+            return translate("indicator.known.nothing", day);
+        }
+        return value.compareTo(latest.value()) == 0
+                ? translate("indicator.known.same", day)
+                : translate("indicator.known.other", day, numbers.full(value));
     }
 
     private String below(Point latest) {
@@ -124,10 +185,11 @@ class Strip extends DescriptionList {
                 below);
     }
 
-    private void cell(String label, Component value, String below) {
+    private void cell(String label, Component value, String below, Component... more) {
         Div small = new Div(below);
         small.addClassName("small");
         Description description = new Description(value, small);
+        description.add(more);
         Div cell = new Div(new Term(label), description);
         getElement().appendChild(cell.getElement());
     }

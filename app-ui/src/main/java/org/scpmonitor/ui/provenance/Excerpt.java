@@ -20,8 +20,12 @@ class Excerpt extends Div {
         table.getElement().setAttribute("aria-label", translate("provenance.excerpt"));
         NativeTableRow head = table.getHead().addRow();
         head.add(new NativeTableHeaderCell(""));
+        String column = source.cell().name().replaceAll("\\d+$", "");
         Stream.of("indicator", "period", "value", "unit", "institution")
-                .map(column -> new NativeTableHeaderCell(translate("provenance.column." + column)))
+                .map(each -> new NativeTableHeaderCell(
+                        each.equals("value")
+                                ? translate("provenance.column.value.at", column)
+                                : translate("provenance.column." + each)))
                 .forEach(head::add);
         rows.forEach(each -> row(table.getBody().addRow(), each, each.cell().equals(source.cell())));
         add(table);

@@ -13,8 +13,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.provenance.Figure;
 import org.scpmonitor.provenance.ProvenanceQueries;
+import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.UnitText;
@@ -30,11 +32,13 @@ import org.springframework.stereotype.Component;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class ProvenanceDrawer extends Aside {
     private final ProvenanceQueries queries;
+    private final CurrentViewer viewer;
     private final Header header = new Header();
     private final Div body = new Div();
 
-    ProvenanceDrawer(ProvenanceQueries queries) {
+    ProvenanceDrawer(ProvenanceQueries queries, CurrentViewer viewer) {
         this.queries = queries;
+        this.viewer = viewer;
         addClassName("drawer");
         getElement().setAttribute("aria-label", translate("provenance.title"));
         body.addClassName("body");
@@ -45,17 +49,27 @@ public class ProvenanceDrawer extends Aside {
 
     /** @param figure key of an actual, as points and figures carry it */
     public void open(String figure) {
-        queries.find(Long.parseLong(figure)).ifPresent(this::open);
+        queries.find(Long.parseLong(figure)).ifPresent(found -> open(found, null));
     }
 
-    private void open(Figure figure) {
+    /** @param institution code of the one whose part of the figure is asked for */
+    public void open(String figure, String institution) {
+        queries.find(Long.parseLong(figure)).ifPresent(found -> open(found, institution));
+    }
+
+    private void open(Figure figure, @Nullable String institution) {
         Button close = new Button(Icon.CLOSE.image(), click -> close());
         close.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
         close.setAriaLabel(translate("provenance.close"));
         header.removeAll();
         header.add(title(figure), close);
         body.removeAll();
-        body.add(new Trail(queries, figure));
+        body.add(new Trail(
+                queries,
+                figure,
+                new Sources(queries, figure.id(), institution),
+                !viewer.get().isPublic(),
+                () -> open(figure, null)));
         setVisible(true);
         getElement().executeJs("this.opener = this.opener || document.activeElement");
         close.focus();

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.scpmonitor.provenance.Figure;
-import org.scpmonitor.provenance.ProvenanceQueries;
 import org.scpmonitor.provenance.Source;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.UnitText;
@@ -29,20 +27,14 @@ class SourceList extends Div {
     private int shown;
     private @Nullable NativeButton pressed;
 
-    SourceList(
-            Figure figure,
-            List<Source> first,
-            int total,
-            ProvenanceQueries queries,
-            int atOnce,
-            Consumer<Source> choose) {
+    SourceList(List<Source> first, int total, Sources sources, int atOnce, Consumer<Source> choose) {
         this.total = total;
         this.choose = choose;
         addClassName("sources");
         Button more = new Button(translate("provenance.more"));
         more.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         more.addClickListener(click -> {
-            append(queries.listSources(figure.id(), shown, atOnce));
+            append(sources.list(shown, atOnce));
             more.setVisible(shown < total);
         });
         count.addClassNames("xxs", "faint");

@@ -4,6 +4,10 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -31,27 +35,48 @@ class Trail extends Div {
     private final int total;
     private final Div chosen = new Div();
 
-    Trail(ProvenanceQueries queries, Figure figure) {
+    private final Sources sources;
+    private final boolean withPeople;
+
+    /** @param withPeople whether those who sent, typed and approved are named, or only what they did */
+    Trail(ProvenanceQueries queries, Figure figure, Sources sources, boolean withPeople, Runnable showAll) {
         this.queries = queries;
         this.figure = figure;
-        this.total = queries.countSources(figure.id());
-        List<Source> sources = queries.listSources(figure.id(), 0, AT_ONCE);
-        add(recomputed(), upperSteps(sources), chosen);
-        if (!sources.isEmpty()) {
-            show(sources.getFirst());
+        this.sources = sources;
+        this.withPeople = withPeople;
+        this.total = sources.count();
+        List<Source> first = sources.list(0, AT_ONCE);
+        add(recomputed());
+        if (sources.institution() != null && !first.isEmpty()) {
+            add(only(first.getFirst(), showAll));
         }
+        add(upperSteps(first), chosen);
+        if (!first.isEmpty()) {
+            show(first.getFirst());
+        }
+        Anchor json = new Anchor("api/v1/provenance/" + figure.id(), translate("provenance.json"), AnchorTarget.BLANK);
+        json.addClassNames("btn", "sm");
+        add(json);
+    }
+
+    private static Component only(Source source, Runnable showAll) {
+        Button all = new Button(translate("provenance.only.all"), click -> showAll.run());
+        all.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        Div only = new Div(new Span(translate("provenance.only", source.institutionName())), all);
+        only.addClassNames("only", "row", "wrap", "xs");
+        return only;
     }
 
     private Component recomputed() {
         String value = numbers.full(figure.value());
         if (figure.agrees()) {
-            return new Note(Note.Kind.OK, translate("provenance.recomputed", numbers.of(total), value));
+            return new Note(Note.Kind.OK, translate("provenance.recomputed", numbers.of(figure.observations()), value));
         }
         String again = figure.recomputed() == null ? "–" : numbers.full(figure.recomputed());
         return new Note(Note.Kind.ERROR, translate("provenance.differs", value, again));
     }
 
-    private Component upperSteps(List<Source> sources) {
+    private Component upperSteps(List<Source> first) {
         OrderedList steps = new OrderedList();
         steps.addClassName("line");
         steps.add(figureStep(), runStep());
@@ -60,7 +85,7 @@ class Trail extends Div {
             steps.add(new Step(
                     Icon.CELL,
                     translate("provenance.observations"),
-                    new SourceList(figure, sources, total, queries, AT_ONCE, this::show)));
+                    new SourceList(first, total, sources, AT_ONCE, this::show)));
         }
         return steps;
     }
@@ -135,10 +160,14 @@ class Trail extends Div {
         Step step = new Step(Icon.USER, translate("provenance.approval"));
         String approver = submission.approvedBy();
         if (approver != null && submission.approvedAt() != null) {
-            step.line(approver + ", " + dates.moment(submission.approvedAt()), true);
+            step.line(named(approver, "provenance.approver") + ", " + dates.moment(submission.approvedAt()), true);
         }
-        step.line(translate("provenance.sent", submission.sentBy()), false);
+        step.line(translate("provenance.sent", named(submission.sentBy(), "provenance.sender")), false);
         return step;
+    }
+
+    private String named(String person, String role) {
+        return withPeople ? person : translate(role);
     }
 
     private Step file(Source source) {
@@ -161,7 +190,9 @@ class Trail extends Div {
 
     private Step typed(Source source, Source.Typed typed) {
         Step step = new Step(Icon.USER, translate("provenance.typed"));
-        step.line(translate("provenance.typed.by", typed.by(), dates.moment(typed.at())), true);
+        step.line(
+                translate("provenance.typed.by", named(typed.by(), "provenance.sender"), dates.moment(typed.at())),
+                true);
         step.line(
                 translate(
                         "provenance.revision",

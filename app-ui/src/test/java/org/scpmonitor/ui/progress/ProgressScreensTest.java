@@ -130,6 +130,25 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_chart_stays_where_the_look_changes_and_the_metadata_tell_what_it_is() {
+        open("indicators/CO2");
+        TrajectoryChart chart = find(TrajectoryChart.class).single();
+        open("indicators/CO2?look=metadata");
+        assertThat(text()).contains("Ficha del indicador", "Suma entre instituciones");
+        open("indicators/CO2?look=table");
+        assertThat(find(NativeTableRow.class).all().stream().map(ProgressScreensTest::textOf))
+                .anySatisfy(row -> assertThat(row).contains("2025", "82"));
+        open("indicators/CO2");
+        assertThat(find(TrajectoryChart.class).single()).isSameAs(chart);
+    }
+
+    @Test
+    void the_figure_tells_what_was_known_of_it_a_year_ago() {
+        open("indicators/CO2");
+        assertThat(text()).contains("aún no se conocía");
+    }
+
+    @Test
     void a_missing_year_is_a_gap_in_the_line() {
         open("indicators/CO2");
         assertThat(find(TrajectoryChart.class).single().getElement().getProperty("config"))
@@ -149,7 +168,8 @@ class ProgressScreensTest extends SpringBrowserlessTest {
         test(find(Figure.class).all().getFirst()).click();
         ProvenanceDrawer drawer = find(ProvenanceDrawer.class).single();
         assertThat(textOf(drawer))
-                .contains("82 = 82", "co2.csv", "D5", "82", "reporter.CL-A", "manager")
+                .contains("82 = 82", "co2.csv", "D5", "82", "Informante", "Aprobador")
+                .doesNotContain("reporter.CL-A")
                 .containsPattern("SHA-256 [0-9a-f]{64}");
     }
 

@@ -5,31 +5,25 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.scpmonitor.indicator.IndicatorSheet;
-import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.component.UnitText;
 
 /** What the indicator is: definition, unit, direction, aggregation, who reports it. */
-class SheetCard extends Section {
-    private final DescriptionList list = new DescriptionList();
-
-    SheetCard(IndicatorSheet sheet, IndicatorProgress progress) {
+class SheetList extends DescriptionList {
+    /** @param responsible institution, by acronym or name; empty where none is named */
+    SheetList(IndicatorSheet sheet, String responsible) {
         Locale locale = UI.getCurrent().getLocale();
-        addClassName("card");
-        list.addClassName("meta");
-        add(new H2(translate("indicator.sheet")), list);
+        addClassNames("meta", "sheet");
         entry("definition", new Span(sheet.definition().in(locale)));
         entry("unit", new Span(UnitText.of(sheet.unit()) + " (UCUM: " + sheet.unit() + ")"));
         entry("direction", new Span(translate(sheet.more() ? "indicator.sheet.more" : "indicator.sheet.less")));
         entry("periodicity", new Span(translate("indicator.period." + sheet.periodMonths())));
         entry("aggregation", new Span(aggregation(sheet)));
-        if (!progress.responsible().isEmpty()) {
-            entry("responsible", new Span(new Span(progress.responsible() + " "), Tag.illustrative()));
+        if (!responsible.isEmpty()) {
+            entry("responsible", new Span(new Span(responsible + " "), Tag.illustrative()));
         }
         if (!sheet.methodNote().in(locale).isBlank()) {
             entry("method", new Span(sheet.methodNote().in(locale)));
@@ -53,6 +47,6 @@ class SheetCard extends Section {
     }
 
     private void entry(String key, Component value) {
-        list.add(new DescriptionList.Term(translate("indicator.sheet." + key)), new DescriptionList.Description(value));
+        add(new Term(translate("indicator.sheet." + key)), new Description(value));
     }
 }

@@ -1,0 +1,227 @@
+package org.scpmonitor.ui.indicator;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.indicator.FigureRows;
+import org.scpmonitor.indicator.FigureRows.Place;
+import org.scpmonitor.indicator.FigureRows.Row;
+import org.scpmonitor.indicator.IndicatorSheet;
+import org.scpmonitor.listing.SafeText;
+import org.scpmonitor.narrative.Narrative;
+import org.scpmonitor.progress.IndicatorProgress;
+import org.scpmonitor.progress.IndicatorProgress.TargetVersion;
+import org.scpmonitor.ui.component.DateText;
+import org.scpmonitor.ui.component.UnitText;
+import org.scpmonitor.ui.progress.Picture;
+
+/**
+ * A programme's figures of an indicator as a file: above what they are and as of when, then each with its unit, how sure
+ * it is, who is missing, and the cell that it stood in. Numbers are written in full, with a decimal point in CSV.
+ *
+ * @param moment as of which they are, to the instant
+ * @param address of the page that shows the same figures for ever
+ */
+record FigureFile(Picture picture, IndicatorSheet sheet, Instant moment, String address, Locale locale) {
+    private static final int WIDEST = 48;
+
+    /** A column of the figures, by the key of its heading. */
+    private enum Column {
+        PERIOD(row -> row.period().toString()),
+        DISAGGREGATION(Row::disaggregation),
+        VALUE(Row::value),
+        UNIT(row -> null),
+        KIND(row -> null),
+        UNCERTAINTY(Row::uncertainty),
+        REPORTED(row -> BigDecimal.valueOf(row.reported())),
+        EXPECTED(row -> BigDecimal.valueOf(row.expected())),
+        SHARE(Row::share),
+        KNOWN(row -> row.knownFrom().toString()),
+        OBSERVATIONS(row -> BigDecimal.valueOf(row.observations())),
+        FILE(row -> of(row, Place::file)),
+        SHEET(row -> of(row, Place::sheet)),
+        CELL(row -> of(row, Place::cell)),
+        TEXT(row -> of(row, Place::text)),
+        SHA256(row -> of(row, Place::sha256)),
+        PROVENANCE(row -> "/api/v1/provenance/" + row.figure()),
+        SAID(row -> null),
+        LANGUAGE(row -> null);
+
+        private final Function<Row, @Nullable Object> cell;
+
+        Column(Function<Row, @Nullable Object> cell) {
+            this.cell = cell;
+        }
+
+        private static @Nullable String of(Row row, Function<Place, String> part) {
+            Place place = row.place();
+            return place == null ? null : part.apply(place);
+        }
+    }
+
+    /** Without its ending. */
+    String name() {
+        return sheet.code() + "_" + picture.progress().programme().code();
+    }
+
+    void writeCsv(FigureRows rows, OutputStream out) throws IOException {
+        out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        CsvWriter csv =
+                CsvWriter.builder().build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        head().forEach(line -> csv.writeRecord(line.stream().map(SafeText::cell).toList()));
+        csv.writeRecord("");
+        csv.writeRecord(headings());
+        for (List<@Nullable Object> line : lines(rows)) {
+            csv.writeRecord(line.stream().map(FigureFile::text).toList());
+        }
+        csv.flush();
+    }
+
+    void writeWorkbook(FigureRows rows, OutputStream out) throws IOException {
+        Workbook workbook = new Workbook(out, "SCP Monitor", "1.0");
+        Worksheet page = workbook.newWorksheet(translate(locale, "indicator.file.figures"));
+        int at = 0;
+        for (List<String> line : head()) {
+            page.value(at, 0, line.getFirst());
+            page.style(at, 0).bold().set();
+            page.value(at, 1, line.getLast());
+            at++;
+        }
+        at++;
+        List<String> headings = headings();
+        for (int i = 0; i < headings.size(); i++) {
+            page.value(at, i, headings.get(i));
+            page.style(at, i).bold().wrapText(true).verticalAlignment("top").set();
+            page.width(i, Math.min(WIDEST, Math.max(12, headings.get(i).length() + 2)));
+        }
+        page.freezePane(2, at + 1);
+        for (List<@Nullable Object> line : lines(rows)) {
+            at++;
+            for (int i = 0; i < line.size(); i++) {
+                put(page, at, i, line.get(i));
+            }
+        }
+        workbook.finish();
+    }
+
+    private static void put(Worksheet page, int row, int column, @Nullable Object cell) {
+        switch (cell) {
+            case null -> {}
+            case BigDecimal number -> page.value(row, column, number);
+            default -> page.value(row, column, cell.toString());
+        }
+    }
+
+    private static String text(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> "";
+            case BigDecimal number -> number.toPlainString();
+            default -> SafeText.cell(cell.toString());
+        };
+    }
+
+    /** What stands above the figures: a name and what is said of it in each line. */
+    private List<List<String>> head() {
+        IndicatorProgress progress = picture.progress();
+        DateText dates = new DateText(locale);
+        List<List<String>> head = new ArrayList<>();
+        line(head, "indicator", sheet.code() + " · " + sheet.name().in(locale));
+        line(
+                head,
+                "programme",
+                progress.programme().code() + " · "
+                        + progress.programme().name().in(locale) + " · "
+                        + progress.programme().countryName().in(locale));
+        line(head, "unit", UnitText.of(progress.unit()) + " (UCUM: " + progress.unit() + ")");
+        line(head, "asof", dates.moment(moment) + " (" + moment + ")");
+        line(
+                head,
+                "method",
+                translate(locale, "method." + picture.method().name())
+                        + picture.verdict()
+                                .map(each -> ": "
+                                        + translate(
+                                                locale,
+                                                "status." + each.status().name()) + ", "
+                                        + each.period().label(locale))
+                                .orElse(""));
+        progress.baseline()
+                .ifPresent(each -> line(
+                        head, "baseline", each.period() + ": " + each.value().toPlainString()));
+        for (TargetVersion each : progress.targets()) {
+            line(
+                    head,
+                    each.current() ? "target" : "target.superseded",
+                    each.period() + ": " + each.value().toPlainString() + " · " + each.sourceTitle());
+        }
+        line(head, "source", sheet.verification().in(locale));
+        line(head, "address", address);
+        return head;
+    }
+
+    private void line(List<List<String>> head, String key, String said) {
+        head.add(List.of(translate(locale, "indicator.file." + key), said));
+    }
+
+    private List<String> headings() {
+        return Arrays.stream(Column.values())
+                .map(each -> translate(locale, "indicator.file.column." + each.name()))
+                .toList();
+    }
+
+    private List<List<@Nullable Object>> lines(FigureRows rows) {
+        IndicatorProgress progress = picture.progress();
+        AsOf asOf = new AsOf(moment);
+        String programme = progress.programme().code();
+        Map<ReportingPeriod, Narrative> said = rows.narratives(programme, sheet.code(), asOf).stream()
+                .collect(Collectors.toMap(Narrative::period, Function.identity()));
+        return rows.list(programme, sheet.code(), asOf).stream()
+                .map(row -> cells(row, row.disaggregation().isEmpty() ? said.get(row.period()) : null))
+                .toList();
+    }
+
+    private List<@Nullable Object> cells(Row row, @Nullable Narrative said) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (Column column : Column.values()) {
+            cells.add(
+                    switch (column) {
+                        case UNIT -> picture.progress().unit();
+                        case KIND -> kind(row);
+                        case SAID -> said == null ? null : said.text();
+                        case LANGUAGE -> said == null ? null : said.language();
+                        default -> column.cell.apply(row);
+                    });
+        }
+        return cells;
+    }
+
+    private String kind(Row row) {
+        String kind = row.partial()
+                ? "PARTIAL"
+                : switch (row.status()) {
+                    case "P" -> "PROVISIONAL";
+                    case "E" -> "ESTIMATED";
+                    default -> "FINAL";
+                };
+        return translate(locale, "chart.table.kind." + kind);
+    }
+}

@@ -1,0 +1,150 @@
+package org.scpmonitor.indicator;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.scpmonitor.schema.Tables.ACTUAL;
+import static org.scpmonitor.schema.Tables.DISAGGREGATION;
+import static org.scpmonitor.schema.Tables.INDICATOR;
+import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
+import static org.scpmonitor.schema.Tables.OBSERVATION;
+import static org.scpmonitor.schema.Tables.PARTICIPATION;
+import static org.scpmonitor.schema.Tables.PROGRAMME;
+import static org.scpmonitor.schema.Tables.SUBMISSION;
+import static org.scpmonitor.schema.Tables.SUBMISSION_SHEET;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.listing.Known;
+import org.scpmonitor.narrative.Narrative;
+import org.scpmonitor.narrative.Narratives;
+import org.scpmonitor.submission.Finding;
+import org.springframework.stereotype.Repository;
+
+/** Reads a programme's figures of one indicator for a file: each with how sure it is, and the cell that it stood in. */
+@Repository
+public class FigureRows {
+    private final DSLContext sql;
+
+    FigureRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * @param figure key, by which its provenance is asked for
+     * @param disaggregation canonical key; empty for the total
+     * @param status empty for final, P provisional, E estimated, B new series
+     * @param share of the baseline's volume that those who reported stand for, 0 to 1; null where that isn't known
+     * @param uncertainty half-width of the 95 % interval in % of the value; null where nothing is known of it
+     * @param observations how many made it
+     * @param place where it stood, of a single observation that was reported; null of several and of calculated ones
+     */
+    public record Row(
+            long figure,
+            ReportingPeriod period,
+            String disaggregation,
+            BigDecimal value,
+            String status,
+            boolean partial,
+            @Nullable BigDecimal uncertainty,
+            int reported,
+            int expected,
+            @Nullable BigDecimal share,
+            Instant knownFrom,
+            long observations,
+            @Nullable Place place) {}
+
+    /**
+     * @param sheet its name; empty for a CSV
+     * @param text exactly as it stood there
+     */
+    public record Place(String file, String sha256, String sheet, int rowNumber, int column, String text) {
+        /** As a spreadsheet names it: {@code F45}. */
+        public String cell() {
+            return Finding.cell(rowNumber, column);
+        }
+    }
+
+    /** In the indicator's own periodicity: by disaggregation, the total first, and period. */
+    public List<Row> list(String programme, String indicator, AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        return sql.select(
+                        ACTUAL.ID,
+                        row(ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS).mapping(ReportingPeriod::of),
+                        DISAGGREGATION.KEY,
+                        ACTUAL.VALUE,
+                        ACTUAL.STATUS,
+                        ACTUAL.PARTIAL,
+                        ACTUAL.UNCERTAINTY,
+                        ACTUAL.REPORTED,
+                        ACTUAL.EXPECTED,
+                        ACTUAL.VOLUME_SHARE,
+                        ACTUAL.KNOWN_FROM,
+                        ACTUAL.OBSERVATIONS.coerce(Long.class),
+                        place(known))
+                .from(ACTUAL)
+                .join(PROGRAMME)
+                .on(PROGRAMME.ID.eq(ACTUAL.PROGRAMME_ID))
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(ACTUAL.INDICATOR_ID))
+                .join(INDICATOR_VERSION)
+                .on(INDICATOR_VERSION.INDICATOR_ID.eq(INDICATOR.ID))
+                .and(known.holds(INDICATOR_VERSION.KNOWN_FROM, INDICATOR_VERSION.KNOWN_UNTIL))
+                .join(DISAGGREGATION)
+                .on(DISAGGREGATION.ID.eq(ACTUAL.DISAGGREGATION_ID))
+                .where(PROGRAMME.CODE.eq(programme))
+                .and(INDICATOR.CODE.eq(indicator))
+                .and(ACTUAL.PERIOD_MONTHS.eq(INDICATOR_VERSION.PERIOD_MONTHS))
+                .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
+                .orderBy(ACTUAL.DISAGGREGATION_ID, ACTUAL.PERIOD_START)
+                .fetch(Records.mapping(Row::new));
+    }
+
+    /** What is said of them, the latest period first. */
+    public List<Narrative> narratives(String programme, String indicator, AsOf asOf) {
+        return sql.select(Narratives.of(programme, indicator, Known.at(sql, asOf)))
+                .fetchSingle()
+                .value1();
+    }
+
+    private static Field<@Nullable Place> place(Known known) {
+        return field(select(row(
+                                SUBMISSION.FILE_NAME,
+                                SUBMISSION.SHA256,
+                                coalesce(SUBMISSION_SHEET.NAME, inline("")),
+                                OBSERVATION.ROW_NUMBER,
+                                OBSERVATION.COLUMN_NUMBER.coerce(Integer.class),
+                                OBSERVATION.TEXT_READ)
+                        .mapping(Place::new))
+                .from(OBSERVATION)
+                .join(SUBMISSION)
+                .on(SUBMISSION.ID.eq(OBSERVATION.SUBMISSION_ID))
+                .leftJoin(SUBMISSION_SHEET)
+                .on(SUBMISSION_SHEET.SUBMISSION_ID.eq(OBSERVATION.SUBMISSION_ID))
+                .and(SUBMISSION_SHEET.SHEET.eq(OBSERVATION.SHEET))
+                .where(ACTUAL.OBSERVATIONS.coerce(Long.class).eq(1L))
+                .and(OBSERVATION.INDICATOR_ID.eq(ACTUAL.INDICATOR_ID))
+                .and(OBSERVATION.DISAGGREGATION_ID.eq(ACTUAL.DISAGGREGATION_ID))
+                .and(OBSERVATION.PERIOD_START.eq(ACTUAL.PERIOD_START))
+                .and(OBSERVATION.PERIOD_MONTHS.eq(ACTUAL.PERIOD_MONTHS))
+                .and(OBSERVATION.VALUE.isNotNull())
+                .and(known.holds(OBSERVATION.KNOWN_FROM, OBSERVATION.KNOWN_UNTIL))
+                .andExists(selectOne()
+                        .from(PARTICIPATION)
+                        .where(PARTICIPATION.PROGRAMME_ID.eq(ACTUAL.PROGRAMME_ID))
+                        .and(PARTICIPATION.INSTITUTION_ID.eq(OBSERVATION.INSTITUTION_ID))
+                        .and(PARTICIPATION.VALID_FROM.le(OBSERVATION.PERIOD_START))
+                        .and(PARTICIPATION.VALID_UNTIL.gt(OBSERVATION.PERIOD_START)))
+                .limit(1));
+    }
+}
