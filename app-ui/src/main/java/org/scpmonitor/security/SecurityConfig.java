@@ -100,8 +100,10 @@ class SecurityConfig {
         return headers(http, PAGES)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .withObjectPostProcessor(new HeadersBeforeForward()))
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/scp/**", "/webjars/**").permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/scp/**", "/webjars/**")
+                        .permitAll()
+                        .requestMatchers(new NoSuchPage())
+                        .permitAll())
                 .with(vaadin(), screens -> screens.loginView("/login"))
                 .formLogin(form -> form.failureHandler(
                         (request, response, failure) -> (failure instanceof TooManyFailures ? locked : failed)

@@ -54,9 +54,16 @@ class SignInTest {
 
     @Test
     void screens_lead_to_the_login_page() {
-        var answer = monitor.anyone().get("/operaciones");
+        var answer = monitor.anyone().get("/operations");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    @Test
+    void a_page_that_does_not_exist_asks_nobody_to_sign_in() {
+        assertThat(monitor.anyone().get("/nowhere").statusCode()).isNotEqualTo(302);
+        assertThat(monitor.anyone().get("/report/7/nowhere").statusCode()).isNotEqualTo(302);
+        assertThat(monitor.anyone().get("/report/7").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -67,7 +74,7 @@ class SignInTest {
         assertThat(browser.signIn("reviewer", "wrong")).endsWith("/login?error");
         assertThat(browser.signIn("reviewer", DemoAccounts.PASSWORD)).doesNotContain("login");
         assertThat(browser.session()).isNotEmpty().isNotEqualTo(before);
-        assertThat(browser.open("/operaciones").statusCode()).isNotEqualTo(302);
+        assertThat(browser.open("/operations").statusCode()).isNotEqualTo(302);
         assertThat(browser.open("/api/v1/submissions").statusCode())
                 .as("the API knows no sessions")
                 .isEqualTo(401);
