@@ -2,6 +2,7 @@ package org.scpmonitor.ui.board;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dnd.DragSource;
@@ -36,6 +37,7 @@ class BoardView extends Page implements BeforeEnterObserver, HasDynamicTitle, Pi
     private final Div told = new Div();
     private final Div empty = new Div();
     private final Button arrange = new Button(translate("board.arrange"), click -> arrange());
+    private final Look look = new Look(address -> UI.getCurrent().navigate(BoardView.class, address));
     private boolean asTable;
     private boolean arranging;
 
@@ -58,15 +60,7 @@ class BoardView extends Page implements BeforeEnterObserver, HasDynamicTitle, Pi
         Button share = new Button(
                 translate("board.share"), Icon.LINK.small(), click -> new ShareDialog(links, viewers).open());
         add(
-                head(
-                        translate("board.title"),
-                        new Span(translate("board.says")),
-                        new Look(chosen -> {
-                            asTable = chosen;
-                            refresh();
-                        }),
-                        arrange,
-                        share),
+                head(translate("board.title"), new Span(translate("board.says")), look, arrange, share),
                 told,
                 empty,
                 cards,
@@ -77,6 +71,7 @@ class BoardView extends Page implements BeforeEnterObserver, HasDynamicTitle, Pi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        asTable = look.follow(event);
         refresh();
     }
 

@@ -4,6 +4,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,6 +61,15 @@ class OverviewPins implements PinDrawing {
         }
 
         @Override
+        public List<Component> about() {
+            return List.of(new Span(translate(isIndexed() ? "overview.trajectory.index" : "overview.trajectory.unit")));
+        }
+
+        private boolean isIndexed() {
+            return selection.scale() != Selection.Scale.ABSOLUTE;
+        }
+
+        @Override
         public String address() {
             return Pages.overview(selection);
         }
@@ -67,7 +77,7 @@ class OverviewPins implements PinDrawing {
         @Override
         public Component show(boolean asTable, @Nullable Component before, Consumer<String> openProvenance) {
             SideBySide panels = before instanceof SideBySide same ? same : new SideBySide(openProvenance);
-            panels.show(pictures, selection.scale() != Selection.Scale.ABSOLUTE, asTable);
+            panels.show(pictures, isIndexed(), asTable);
             return panels;
         }
     }

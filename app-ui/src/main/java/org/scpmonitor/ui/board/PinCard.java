@@ -24,6 +24,7 @@ class PinCard extends Article {
     private final Consumer<String> openProvenance;
     private final Anchor name = Pages.link("", "");
     private final Span asOf = new Span();
+    private final Div about = new Div();
     private final Div body = new Div();
     private PinnedChart pinned;
     private @Nullable Component chart;
@@ -34,10 +35,9 @@ class PinCard extends Article {
         addClassNames("card", "panel");
         H2 title = new H2(name);
         title.addClassName("card-h");
-        asOf.addClassNames("xs", "muted", "nowrap");
-        Div head = new Div(title, asOf);
-        head.addClassNames("row", "top", "wrap");
-        add(head, body);
+        asOf.addClassName("nowrap");
+        about.addClassNames("row", "wrap", "xs", "muted", "about");
+        add(title, about, body);
     }
 
     void show(PinnedChart now, Drawn drawn, boolean asTable) {
@@ -49,6 +49,11 @@ class PinCard extends Article {
                 moment == null
                         ? ""
                         : translate("board.asof", new DateText(UI.getCurrent().getLocale()).moment(moment)));
+        about.removeAll();
+        about.add(drawn.about());
+        if (moment != null) {
+            about.add(asOf);
+        }
         setClassName("wide", now.wide());
         Component shown = drawn.show(asTable, chart, openProvenance);
         if (shown != chart) {

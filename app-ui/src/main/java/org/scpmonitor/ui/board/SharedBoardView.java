@@ -2,6 +2,7 @@ package org.scpmonitor.ui.board;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -9,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.scpmonitor.board.BoardLinks;
 import org.scpmonitor.board.BoardLinks.SharedBoard;
@@ -27,6 +29,8 @@ class SharedBoardView extends Page implements BeforeEnterObserver, HasDynamicTit
     private final Div ended = new Div();
     private final PinCards cards;
     private String secret = "";
+    private final Look look = new Look(
+            address -> UI.getCurrent().navigate(SharedBoardView.class, new RouteParameters("secret", secret), address));
     private boolean asTable;
 
     SharedBoardView(BoardLinks links, ProvenanceDrawer provenance, Drawings drawings, FigureWatch watch) {
@@ -35,10 +39,7 @@ class SharedBoardView extends Page implements BeforeEnterObserver, HasDynamicTit
         Span says = new Span(translate("board.shared.says"));
         says.addClassName("sub");
         Div text = new Div(title, says);
-        Div acts = new Div(new Look(chosen -> {
-            asTable = chosen;
-            refresh();
-        }));
+        Div acts = new Div(look);
         acts.addClassName("acts");
         Div head = new Div(text, acts);
         head.addClassName("head");
@@ -48,6 +49,7 @@ class SharedBoardView extends Page implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        asTable = look.follow(event);
         secret = event.getRouteParameters().get("secret").orElse("");
         refresh();
     }

@@ -5,11 +5,13 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.board.PinKind;
 import org.scpmonitor.calendar.AsOf;
@@ -19,6 +21,8 @@ import org.scpmonitor.ui.chart.TrajectoryChart;
 import org.scpmonitor.ui.chart.TrajectoryTable;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.component.StatusBadge;
+import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.pin.PinDrawing;
 import org.scpmonitor.ui.progress.Picture;
 
@@ -69,6 +73,22 @@ class TrajectoryPins implements PinDrawing {
                                     .countryName()
                                     .in(UI.getCurrent().getLocale()))
                     .orElseGet(() -> Optional.ofNullable(selection.indicator()).orElse(""));
+        }
+
+        @Override
+        public List<Component> about() {
+            return picture.map(each -> Stream.of(
+                                    Stream.of(UnitText.of(each.progress().unit()))
+                                            .filter(unit -> !unit.isEmpty())
+                                            .<Component>map(Span::new),
+                                    each.verdict().stream().<Component>map(verdict -> {
+                                        StatusBadge badge = StatusBadge.plain(verdict.status());
+                                        badge.setTitle(translate("method." + each.method()));
+                                        return badge;
+                                    }))
+                            .flatMap(parts -> parts)
+                            .toList())
+                    .orElseGet(List::of);
         }
 
         @Override

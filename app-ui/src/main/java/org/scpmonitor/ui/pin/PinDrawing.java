@@ -23,6 +23,9 @@ public interface PinDrawing {
         /** What the chart is called where its owner gave it no name. */
         String title();
 
+        /** What is said of it above the chart: the unit, the status. */
+        List<Component> about();
+
         /** Where it stands as a page of its own, with everything that it was asked for. */
         String address();
 
