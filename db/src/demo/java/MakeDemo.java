@@ -17,8 +17,8 @@ import java.util.List;
  *     db/src/demo/java/MakeDemo.java ORIGINALS db/src/main/resources/demo
  * }</pre>
  *
- * <p>ORIGINALS holds the folders {@code demo_scenario}, {@code energy_institute}, {@code pe_minam_residuos} and
- * {@code cl_chilecompra_papel_2024}
+ * <p>ORIGINALS holds the folders {@code demo_scenario}, {@code energy_institute}, {@code gcp_co2_gapminder},
+ * {@code pe_minam_residuos} and {@code cl_chilecompra_papel_2024}
  * that {@code SOURCE.md} beside the made files describes. The program checks the sums it knows and stops when an
  * original is another one.
  */
@@ -31,6 +31,8 @@ class MakeDemo {
         var national = NationalFigures.read(originals.resolve("demo_scenario/demo_observations.csv"));
         var electricity = GeneratedElectricity.read(
                 originals.resolve("energy_institute/energy_institute_CL_MX_CO_PE_DE_2000_2024.csv"));
+        var inhabitants =
+                Inhabitants.read(originals.resolve("gcp_co2_gapminder/gcp_co2_population_5_countries_2000_2024.csv"));
         var districts = DistrictWaste.read(originals.resolve(
                 "pe_minam_residuos/D. Composición Anual de residuos domiciliarios_Distrital_2019_2022.csv"));
         var purchases = PaperPurchases.read(
@@ -39,6 +41,7 @@ class MakeDemo {
         List<Replay.Event> events = new ArrayList<>(Replay.catalogue());
         events.addAll(national.write(submissions));
         events.addAll(electricity.write(submissions));
+        events.addAll(inhabitants.write(submissions));
         events.addAll(districts.write(submissions));
         events.addAll(purchases.write(submissions));
         Files.writeString(demo.resolve("replay.json"), Replay.json(events));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,8 @@ class JourneyTest {
                         new Screen("indicators", "indicators"),
                         new Screen("indicator", "indicators/GHG-01?programme=MX-PEPYCS"),
                         new Screen("indicator-waste", "indicators/WAS-10?programme=PE-ECO"),
+                        new Screen("compare", "compare?indicator=GHG-01&indicator=ENE-10&scale=percapita"),
+                        new Screen("map", "map"),
                         new Screen("login", "login"),
                         new Screen("report", "report", "reporter.cl"),
                         new Screen("report-period", "report?institution=CL-MMA&period=2022", "coordinator.cl"),
@@ -120,6 +123,33 @@ class JourneyTest {
         Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("nothing is cut off or scrolls sideways")
                 .isTrue();
+        page.context().close();
+    }
+
+    @Test
+    @Order(2)
+    void a_chart_is_walked_by_keyboard_opened_and_saved_as_an_image(@TempDir Path folder) throws IOException {
+        Page page = chromium.visitor(monitor.address(), 1440, ColorScheme.DARK);
+        open(page, "compare?indicator=GHG-01&country=CL&country=PE");
+        Locator spoken = page.locator("scp-chart [aria-live]");
+        page.locator("scp-chart canvas").focus();
+        page.keyboard().press("End");
+        assertThat(spoken).containsText("Chile, 2023: 99,0 Mt CO₂e");
+        page.keyboard().press("ArrowDown");
+        assertThat(spoken).containsText("Perú, 2023");
+        page.keyboard().press("ArrowLeft");
+        assertThat(spoken).containsText("Perú, 2022");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".drawer")).containsText("GHG-01 · Perú · 2022");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("scp-chart canvas")).isFocused();
+        Path image = Visit.download(page, page.locator("[aria-label^='Guardar como imagen']"), folder);
+        Assertions.assertThat(ImageIO.read(image.toFile())).satisfies(each -> {
+            Assertions.assertThat(each.getWidth()).isEqualTo(2950);
+            Assertions.assertThat(each.getRGB(5, 5))
+                    .as("on white, though the screen is dark")
+                    .isEqualTo(0xFFFFFFFF);
+        });
         page.context().close();
     }
 

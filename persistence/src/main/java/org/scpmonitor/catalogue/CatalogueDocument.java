@@ -208,6 +208,7 @@ public record CatalogueDocument(
      * @param maximum greatest physically possible value, in the unit
      * @param allowedJumpPercent year-on-year change in either direction that needs no explanation; 20 when absent
      * @param cumulative whether it only grows, but for corrections; not when absent
+     * @param population whether it counts a country's inhabitants, by which others are told per inhabitant; not when absent
      * @param sdgIndicator number of the Sustainable Development Goals' indicator, only where it is the same
      * @param sdgSeries code of the series in the global SDG database, only where it is the same
      * @param uncertaintyPercent half-width of the 95 % interval of a reported value, in % of it; absent where unknown
@@ -235,6 +236,7 @@ public record CatalogueDocument(
             @Nullable BigDecimal maximum,
             @Nullable BigDecimal allowedJumpPercent,
             @Nullable Boolean cumulative,
+            @Nullable Boolean population,
             @Nullable String sdgIndicator,
             @Nullable String sdgSeries,
             @Nullable BigDecimal uncertaintyPercent,
@@ -268,6 +270,7 @@ public record CatalogueDocument(
                     maximum,
                     allowedJumpPercent,
                     cumulative,
+                    population,
                     sdgIndicator,
                     sdgSeries,
                     uncertaintyPercent,

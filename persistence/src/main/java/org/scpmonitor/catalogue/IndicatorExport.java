@@ -100,6 +100,7 @@ record IndicatorExport(DSLContext sql) {
                 version.getMaximum(),
                 version.getAllowedJumpPercent(),
                 version.getCumulative() ? true : null,
+                version.getPopulation() ? true : null,
                 version.getSdgIndicator(),
                 version.getSdgSeries(),
                 version.getUncertaintyPercent(),

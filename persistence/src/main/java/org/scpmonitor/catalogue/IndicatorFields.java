@@ -42,6 +42,7 @@ public final class IndicatorFields {
         put(fields, "allowedJumpPercent", indicator.allowedJumpPercent());
         put(fields, "uncertaintyPercent", indicator.uncertaintyPercent());
         fields.put("cumulative", Boolean.TRUE.equals(indicator.cumulative()) ? "true" : "");
+        fields.put("population", Boolean.TRUE.equals(indicator.population()) ? "true" : "");
         fields.put("sdgIndicator", Objects.requireNonNullElse(indicator.sdgIndicator(), ""));
         fields.put("sdgSeries", Objects.requireNonNullElse(indicator.sdgSeries(), ""));
         fields.put("dimensions", String.join(",", indicator.dimensions()));
@@ -72,6 +73,7 @@ public final class IndicatorFields {
                 read.number("maximum"),
                 read.number("allowedJumpPercent"),
                 read.flag("cumulative") ? true : null,
+                read.flag("population") ? true : null,
                 read.orNull("sdgIndicator"),
                 read.orNull("sdgSeries"),
                 read.number("uncertaintyPercent"),

@@ -109,6 +109,7 @@ record IndicatorParts(DSLContext sql, Moment moment, By by) {
                 .setAllowedJumpPercent(
                         indicator.allowedJumpPercent() == null ? USUAL_JUMP : indicator.allowedJumpPercent())
                 .setCumulative(Boolean.TRUE.equals(indicator.cumulative()))
+                .setPopulation(Boolean.TRUE.equals(indicator.population()))
                 .setSdgIndicator(indicator.sdgIndicator())
                 .setSdgSeries(indicator.sdgSeries())
                 .setUncertaintyPercent(indicator.uncertaintyPercent())

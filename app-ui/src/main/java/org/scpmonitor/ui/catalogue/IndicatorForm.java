@@ -31,7 +31,8 @@ class IndicatorForm extends FieldForm {
                                 "periodicity",
                                 List.of("month", "quarter", "half-year", "year"),
                                 code -> translate("catalogue.periodicity." + code)),
-                        several("dimensions", choices.dimensions())),
+                        several("dimensions", choices.dimensions()),
+                        flag("population")),
                 section(
                         "aggregation",
                         words("aggregationOverInstitutions", AGGREGATIONS, Words::rule),

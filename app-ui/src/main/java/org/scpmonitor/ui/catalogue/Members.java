@@ -42,6 +42,7 @@ final class Members {
             "maximum",
             "allowedJumpPercent",
             "cumulative",
+            "population",
             "sdgIndicator",
             "sdgSeries",
             "uncertaintyPercent",

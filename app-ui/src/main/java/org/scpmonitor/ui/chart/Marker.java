@@ -48,7 +48,8 @@ public record Marker(
         WHISKER,
         ESTIMATE,
         UNDATED,
-        TEXT;
+        TEXT,
+        END;
 
         @JsonValue
         String key() {
@@ -118,5 +119,10 @@ public record Marker(
             List<Side> sides) {
         return new Marker(
                 Kind.TEXT, Axis.at(period), value, null, List.of(text), sides, country.token(), main ? BOLD : MEDIUM);
+    }
+
+    /** The name of one of several lines, in a column behind their ends, in its colour. */
+    public static Marker end(CountryMark country, ReportingPeriod last, BigDecimal value, String text) {
+        return new Marker(Kind.END, Axis.at(last), value, null, List.of(text), List.of(), country.token(), BOLD);
     }
 }

@@ -3,6 +3,7 @@ package org.scpmonitor.ui.component;
 /** The line icons, drawn on a field of 20 by 20. They take the colour of the text beside them and say nothing by themselves. */
 public enum Icon {
     OVERVIEW("M3 3h6v6H3zM11 3h6v6h-6zM3 11h6v6H3zM11 11h6v6h-6z"),
+    MAP("M3 5l4.5-2 5 2L17 3v12l-4.5 2-5-2L3 17zM7.5 3v12M12.5 5v12"),
     CHART("M3 3v14h14M6 13l3.5-4 3 2.5L17 6"),
     TABLE("M3 4h14v12H3zM3 8h14M8 8v8"),
     UPLOAD("M10 13V3.5M6.5 7 10 3.5 13.5 7M3.5 12.5V16.5h13v-4"),

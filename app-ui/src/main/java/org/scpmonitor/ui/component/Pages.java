@@ -24,6 +24,8 @@ public final class Pages {
     public static final String BOARD = "board";
     public static final String SHARED = "shared";
     public static final String METHODS = "methods";
+    public static final String COMPARE = "compare";
+    public static final String MAP = "map";
 
     private Pages() {}
 
@@ -40,6 +42,14 @@ public final class Pages {
 
     public static String programme(String code, Selection selection) {
         return address(PROGRAMMES + "/" + code, selection.times());
+    }
+
+    public static String compare(Selection selection) {
+        return address(COMPARE, selection);
+    }
+
+    public static String map(Selection selection) {
+        return address(MAP, selection);
     }
 
     /** The definition of an indicator, in the catalogue. */

@@ -46,6 +46,12 @@ public record Selection(Map<Member, List<String>> said) {
         PERCAPITA
     }
 
+    /** What the countries of a map are coloured by. */
+    public enum Shade {
+        STATUS,
+        VALUE
+    }
+
     /** What can be asked for, in the order of the address. */
     public enum Member {
         PROGRAMME("programme"),
@@ -54,11 +60,13 @@ public record Selection(Map<Member, List<String>> said) {
         INDICATOR("indicator"),
         FROM("from", text -> ReportingPeriod.parse(text).isPresent()),
         TO("to", text -> ReportingPeriod.parse(text).isPresent()),
+        BASE("base", text -> ReportingPeriod.parse(text).isPresent()),
         PERIODICITY("periodicity", text -> find(Periodicity.class, text).isPresent()),
         AS_OF("asOf", text -> AsOf.parse(text).isPresent()),
         COMPARE("compare"),
         METHOD("method", text -> find(ProgressMethod.class, text).isPresent()),
         LOOK("look", text -> find(Look.class, text).isPresent()),
+        SHADE("shade", text -> find(Shade.class, text).isPresent()),
         SCALE("scale", text -> find(Scale.class, text).isPresent());
 
         private final String parameter;
@@ -141,6 +149,11 @@ public record Selection(Map<Member, List<String>> said) {
         return read(Member.TO, ReportingPeriod::parse);
     }
 
+    /** The period whose value is 100 in an index. */
+    public @Nullable ReportingPeriod base() {
+        return read(Member.BASE, ReportingPeriod::parse);
+    }
+
     public @Nullable Periodicity periodicity() {
         return read(Member.PERIODICITY, text -> find(Periodicity.class, text));
     }
@@ -168,6 +181,10 @@ public record Selection(Map<Member, List<String>> said) {
 
     public @Nullable Look look() {
         return read(Member.LOOK, text -> find(Look.class, text));
+    }
+
+    public @Nullable Shade shade() {
+        return read(Member.SHADE, text -> find(Shade.class, text));
     }
 
     public @Nullable Scale scale() {
@@ -202,6 +219,11 @@ public record Selection(Map<Member, List<String>> said) {
         return with(Member.TO, last == null ? null : last.toString());
     }
 
+    /** @param period whose value is 100 in an index; null for the screen's own */
+    public Selection basedOn(@Nullable ReportingPeriod period) {
+        return with(Member.BASE, period == null ? null : period.toString());
+    }
+
     public Selection every(@Nullable Periodicity periodicity) {
         return with(Member.PERIODICITY, periodicity);
     }
@@ -227,6 +249,10 @@ public record Selection(Map<Member, List<String>> said) {
 
     public Selection look(@Nullable Look chosen) {
         return with(Member.LOOK, chosen);
+    }
+
+    public Selection shade(@Nullable Shade chosen) {
+        return with(Member.SHADE, chosen);
     }
 
     public Selection scale(@Nullable Scale chosen) {

@@ -50,7 +50,7 @@ const GRAMMAR = {
 const points = (color, series, radius, width, order) => {
   const fills = series.fills || [], open = fill => fill === 'hollow' || fill === 'hatched', hatched = fills.includes('hatched') && hatch(color, 3);
   return {
-    borderColor: color, borderWidth: width, pointBorderColor: color, backgroundColor: color, order,
+    clip: 8, borderColor: color, borderWidth: width, pointBorderColor: color, backgroundColor: color, order,
     pointBackgroundColor: fills.map(fill => fill === 'hatched' ? hatched : fill === 'hollow' ? token('surface') : color),
     pointBorderWidth: fills.map(fill => open(fill) ? 2 : 1),
     pointRadius: fills.map(fill => fill === 'hatched' ? radius + 2 : fill === 'hollow' ? radius + 1.2 : radius),
@@ -71,6 +71,7 @@ const MARK = {
   estimate: (c, x, y, large, area, y2) => { const w = large ? 10 : 6, from = Math.min(y, y2), h = Math.abs(y2 - y); c.fillStyle = hatch(c.strokeStyle); c.fillRect(x - w / 2, from, w, h); c.setLineDash([2, 2]); c.strokeRect(x - w / 2, from, w, h); c.setLineDash([]); },
   undated: (c, x, y, large, area) => { c.lineWidth = 2; for (const from of [area.left + 2, area.left + 12]) { c.beginPath(); c.moveTo(from, y); c.lineTo(from + 6, y); c.stroke(); } },
   text: () => {},
+  end: () => {},
 };
 /* What spans from a value to another: drawn in the country's colour, and no label has to make way for it. */
 const SPANS = ['whisker', 'estimate'];
@@ -114,6 +115,34 @@ const write = (c, lines, box, size, weight, color) => {
   });
 };
 
+/* The names of several lines stand in a column behind their ends, as near to them as they can without touching. */
+const END = { size: 12, weight: 640, step: 16, gap: 12 };
+const endWidth = list => {
+  const c = document.createElement('canvas').getContext('2d');
+  c.font = `${END.weight} ${END.size}px ${family()}`;
+  return Math.max(0, ...list.filter(mark => mark.kind === 'end').map(mark => c.measureText(mark.text[0]).width + END.gap + 4));
+};
+const writeEnds = (c, area, ends) => {
+  ends.sort((one, other) => one.py - other.py);
+  const places = ends.map(mark => mark.py), last = places.length - 1;
+  for (let i = 1; i <= last; i++) places[i] = Math.max(places[i], places[i - 1] + END.step);
+  if (last >= 0) places[last] = Math.min(places[last], area.bottom - 2);
+  for (let i = last - 1; i >= 0; i--) places[i] = Math.min(places[i], places[i + 1] - END.step);
+  c.font = `${END.weight} ${END.size}px ${family()}`;
+  c.textAlign = 'left';
+  c.textBaseline = 'middle';
+  ends.forEach((mark, i) => {
+    c.strokeStyle = c.fillStyle = identityColor(mark.identity);
+    c.lineWidth = .75;
+    c.beginPath();
+    c.moveTo(mark.px + 7, mark.py);
+    c.lineTo(area.right + 2, mark.py);
+    c.lineTo(area.right + END.gap - 3, places[i]);
+    c.stroke();
+    c.fillText(mark.text[0], area.right + END.gap, places[i]);
+  });
+};
+
 const marks = {
   id: 'scp',
   afterDatasetsDraw(chart, _, options) {
@@ -126,10 +155,10 @@ const marks = {
       c.lineWidth = 1;
       c.strokeStyle = c.fillStyle = SPANS.includes(mark.kind) ? identityColor(mark.identity) : token('ink');
       MARK[mark.kind](c, mark.px, mark.py, large, area, mark.py2);
-      if (mark.kind !== 'text' && mark.kind !== 'event' && !SPANS.includes(mark.kind)) taken.push({ x: mark.px - 7, y: mark.py - 7, w: 14, h: 14 });
+      if (mark.kind !== 'text' && mark.kind !== 'end' && mark.kind !== 'event' && !SPANS.includes(mark.kind)) taken.push({ x: mark.px - 7, y: mark.py - 7, w: 14, h: 14 });
     }
     for (const mark of placed) {
-      if (!mark.text?.length) continue;
+      if (!mark.text?.length || mark.kind === 'end') continue;
       const size = 12, weight = mark.weight || 540;
       c.font = `${weight} ${size}px ${family()}`;
       const w = Math.max(...mark.text.map(line => c.measureText(line).width)), h = mark.text.length * size * 1.28;
@@ -142,6 +171,7 @@ const marks = {
       taken.push(best.box);
       write(c, mark.text, best.box, size, weight, mark.identity ? identityColor(mark.identity) : token('ink'));
     }
+    writeEnds(c, area, placed.filter(mark => mark.kind === 'end'));
     c.restore();
   },
 };
@@ -162,6 +192,8 @@ const dress = (json, element, width = element.clientWidth) => {
   Object.assign(options.scales.x, { type: 'linear', border: { color: token('axis') }, grid: { display: false } });
   Object.assign(options.scales.y, { type: 'linear', border: { display: false }, grid: { color: token('grid'), drawTicks: false } });
   const several = config.data.datasets.filter(series => series.tips).length > 1;
+  const behind = endWidth(own.marks || []);
+  if (behind) options.layout.padding.right = Math.min(behind, width * .4);
   options.interaction = { mode: 'nearest', axis: several ? 'xy' : 'x', intersect: false };
   options.plugins.legend = { display: false };
   options.plugins.tooltip = { enabled: false, external: ({ tooltip }) => element.tell?.(tooltip), filter: item => item.dataset.tips?.[item.dataIndex] != null };

@@ -36,6 +36,7 @@ import org.scpmonitor.db.EmbeddedDatabase;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
+import org.scpmonitor.ui.chart.ChartJs;
 import org.scpmonitor.ui.chart.TrajectoryChart;
 import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.component.StatusBadge;
@@ -179,6 +180,27 @@ class ProgressScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Ningún programa").doesNotContain("82,0");
     }
 
+    @Test
+    void an_indicator_is_compared_over_countries_and_as_an_index() {
+        open("compare?indicator=CO2&scale=index&base=2020");
+        assertThat(text()).contains("índice, 2020 = 100");
+        assertThat(find(ChartJs.class).single().getElement().getProperty("config"))
+                .contains("\"identity\":\"chl\"", "Chile, 2025: 82,0 índice");
+        open("compare?indicator=CO2&look=table");
+        assertThat(find(Figure.class).all().stream().map(ProgressScreensTest::textOf))
+                .contains("105,0 ", "82,0 ");
+        open("compare");
+        assertThat(text()).contains("Elija arriba qué comparar", "CO2");
+    }
+
+    @Test
+    void a_map_tells_each_country_by_status_and_by_value_in_words() {
+        open("map");
+        assertThat(text()).contains("Chile", "82,0 (2025)", "Hay que acelerar", "Sin meta que evaluar");
+        open("map?shade=value");
+        assertThat(text()).contains("82,0 (2025)", "Sin dato");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "es,Panorama regional,Hay que acelerar",
@@ -212,7 +234,7 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "indicators", "indicators/CO2", "programmes/CL-P"})
+    @ValueSource(strings = {"", "indicators", "indicators/CO2", "programmes/CL-P", "compare?indicator=CO2", "map"})
     void a_screen_costs_three_statements_at_most(String address) {
         STATEMENTS.set(0);
         open(address);

@@ -1,0 +1,146 @@
+package org.scpmonitor.ui.compare;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.board.PinKind;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.comparison.Compared;
+import org.scpmonitor.comparison.ComparisonQueries;
+import org.scpmonitor.ui.chart.ChartJs;
+import org.scpmonitor.ui.component.NumberText;
+import org.scpmonitor.ui.component.Pages;
+import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.pin.PinDrawing;
+
+/** Comparisons on a board. */
+@org.springframework.stereotype.Component
+class ComparisonPin implements PinDrawing {
+    private final ComparisonQueries comparisons;
+
+    ComparisonPin(ComparisonQueries comparisons) {
+        this.comparisons = comparisons;
+    }
+
+    @Override
+    public PinKind kind() {
+        return PinKind.COMPARISON;
+    }
+
+    @Override
+    public List<Drawn> read(List<Selection> pinned) {
+        Map<AsOf, List<Compared>> read = new LinkedHashMap<>();
+        pinned.forEach(each -> read.computeIfAbsent(
+                each.moment(),
+                moment -> comparisons.list(
+                        pinned.stream()
+                                .filter(other -> other.moment().equals(moment))
+                                .flatMap(other -> other.indicators().stream())
+                                .distinct()
+                                .toList(),
+                        moment)));
+        return pinned.stream()
+                .<Drawn>map(each -> new Pinned(new Comparison(each, read.getOrDefault(each.moment(), List.of()))))
+                .toList();
+    }
+
+    private record Pinned(Comparison comparison) implements Drawn {
+        @Override
+        public String title() {
+            Locale locale = UI.getCurrent().getLocale();
+            return comparison.chosen().stream()
+                    .map(each -> each.name().in(locale))
+                    .collect(Collectors.joining(" · "));
+        }
+
+        @Override
+        public String address() {
+            return Pages.compare(comparison.selection());
+        }
+
+        @Override
+        public Component show(boolean asTable, @Nullable Component before, Consumer<String> openProvenance) {
+            List<Measured> measured = comparison.measured();
+            Panels panels = before instanceof Panels same && same.suits(asTable, measured)
+                    ? same
+                    : new Panels(asTable, measured, openProvenance);
+            panels.show(measured);
+            return panels;
+        }
+    }
+
+    /** The indicators one below the other. */
+    private static class Panels extends Div {
+        private final Locale locale = UI.getCurrent().getLocale();
+        private final boolean asTable;
+        private final Map<String, ChartJs> charts = new LinkedHashMap<>();
+        private final Map<String, Paragraph> heads = new LinkedHashMap<>();
+        private final Map<String, Div> tables = new LinkedHashMap<>();
+        private final Consumer<String> open;
+
+        Panels(boolean asTable, List<Measured> measured, Consumer<String> open) {
+            this.asTable = asTable;
+            this.open = open;
+            measured.forEach(each -> {
+                String code = each.indicator().code();
+                Paragraph head = new Paragraph();
+                head.addClassNames("xxs", "faint");
+                heads.put(code, head);
+                add(head);
+                if (asTable) {
+                    Div table = new Div();
+                    tables.put(code, table);
+                    add(table);
+                } else {
+                    ChartJs chart = new ChartJs();
+                    chart.addClassName("large");
+                    chart.addPointClickListener(click -> open.accept(click.key()));
+                    charts.put(code, chart);
+                    add(chart);
+                }
+            });
+            if (measured.isEmpty()) {
+                add(new Div(translate("compare.nothing")));
+            }
+        }
+
+        boolean suits(boolean table, List<Measured> measured) {
+            return table == asTable
+                    && List.copyOf(heads.keySet())
+                            .equals(measured.stream()
+                                    .map(each -> each.indicator().code())
+                                    .toList());
+        }
+
+        void show(List<Measured> all) {
+            for (Measured each : all) {
+                String code = each.indicator().code();
+                String name = each.indicator().name().in(locale);
+                Paragraph head = heads.get(code);
+                if (head != null) {
+                    head.setText(name + " · " + each.unit());
+                }
+                ChartJs chart = charts.get(code);
+                if (chart != null) {
+                    chart.show(
+                            new ComparePlot(each, Comparison.axes(each, all, new NumberText(locale)), locale).plot());
+                }
+                Div table = tables.get(code);
+                if (table != null) {
+                    table.removeAll();
+                    table.add(new CompareTable(each, name + ", " + each.unit(), open));
+                }
+            }
+        }
+    }
+}
