@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,11 @@ class ComparisonPin implements PinDrawing {
             return comparison.chosen().stream()
                     .map(each -> each.name().in(locale))
                     .collect(Collectors.joining(" · "));
+        }
+
+        @Override
+        public List<Component> about() {
+            return List.of(new Span(translate("compare.scale." + comparison.scale())));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,13 @@ class MapPin implements PinDrawing {
         @Override
         public String title() {
             return standings.map(Standings::name).orElseGet(() -> translate("map.title"));
+        }
+
+        @Override
+        public List<Component> about() {
+            return standings
+                    .map(each -> List.<Component>of(new Span(each.unit())))
+                    .orElseGet(List::of);
         }
 
         @Override
