@@ -23,8 +23,10 @@ public interface PinDrawing {
         /** What the chart is called where its owner gave it no name. */
         String title();
 
-        /** What is said of it above the chart: the unit, the status. */
-        List<Component> about();
+        /** What is said of it above the chart where the chart itself doesn't: the unit, the status. */
+        default List<Component> about() {
+            return List.of();
+        }
 
         /** Where it stands as a page of its own, with everything that it was asked for. */
         String address();
