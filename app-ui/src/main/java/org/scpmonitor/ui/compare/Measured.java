@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.comparison.Compared;
 import org.scpmonitor.comparison.Compared.Country;
@@ -17,14 +18,26 @@ import org.scpmonitor.ui.component.UnitText;
 /**
  * One indicator in the countries that were chosen, measured as the reader wants it.
  *
- * @param unit as the reader sees it; equal for what may share an axis
+ * @param unitCode UCUM; the indicator's own for an index
+ * @param base period whose value is 100; null where it is no index
  * @param without codes of the countries that have figures, and none of them can be measured so
  */
-record Measured(Compared indicator, Scale scale, String unit, List<Country> countries, List<String> without) {
+record Measured(
+        Compared indicator,
+        Scale scale,
+        String unitCode,
+        @Nullable ReportingPeriod base,
+        List<Country> countries,
+        List<String> without) {
+
+    /** As the reader sees it; equal for what may share an axis. */
+    String unit() {
+        return base == null ? UnitText.of(unitCode) : translate("compare.unit.index", base.toString());
+    }
 
     /** As reported. */
     static Measured absolute(Compared indicator, List<Country> countries) {
-        return new Measured(indicator, Scale.ABSOLUTE, UnitText.of(indicator.unit()), countries, List.of());
+        return new Measured(indicator, Scale.ABSOLUTE, indicator.unit(), null, countries, List.of());
     }
 
     /** With the value of the base period as 100. A country without one, or with zero, has no index. */
@@ -32,7 +45,8 @@ record Measured(Compared indicator, Scale scale, String unit, List<Country> coun
         return new Measured(
                         indicator,
                         Scale.INDEX,
-                        translate("compare.unit.index", base.toString()),
+                        indicator.unit(),
+                        base,
                         countries.stream()
                                 .map(country -> new Country(
                                         country.code(),
@@ -61,7 +75,8 @@ record Measured(Compared indicator, Scale scale, String unit, List<Country> coun
         return new Measured(
                         indicator,
                         Scale.PERCAPITA,
-                        UnitText.of(unit.code()),
+                        unit.code(),
+                        null,
                         countries.stream()
                                 .map(country -> new Country(
                                         country.code(),
@@ -90,7 +105,8 @@ record Measured(Compared indicator, Scale scale, String unit, List<Country> coun
         return new Measured(
                 indicator,
                 scale,
-                unit,
+                unitCode,
+                base,
                 countries,
                 Stream.iterate(0, i -> i < before.size(), i -> i + 1)
                         .filter(i -> !before.get(i).points().isEmpty()

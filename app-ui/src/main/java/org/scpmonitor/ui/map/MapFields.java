@@ -32,8 +32,8 @@ class MapFields extends Div {
         this.today = today;
         addClassName("filters");
         getElement().setAttribute("role", "group").setAttribute("aria-label", translate("progress.filters"));
-        indicator.setPrefixComponent(FilterBar.prefix("overview.indicator"));
-        indicator.setAriaLabel(translate("overview.indicator"));
+        indicator.setPrefixComponent(FilterBar.prefix("compare.indicator"));
+        indicator.setAriaLabel(translate("compare.indicator"));
         indicator.setItemLabelGenerator(
                 each -> each.code() + " · " + each.name().in(locale));
         indicator.addClassName("wide");
