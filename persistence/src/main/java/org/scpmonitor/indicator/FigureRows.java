@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.scpmonitor.schema.Tables.ACTUAL;
 import static org.scpmonitor.schema.Tables.DISAGGREGATION;
 import static org.scpmonitor.schema.Tables.INDICATOR;
-import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
 import static org.scpmonitor.schema.Tables.OBSERVATION;
 import static org.scpmonitor.schema.Tables.PARTICIPATION;
 import static org.scpmonitor.schema.Tables.PROGRAMME;
@@ -75,8 +74,12 @@ public class FigureRows {
         }
     }
 
-    /** In the indicator's own periodicity: by disaggregation, the total first, and period. */
-    public List<Row> list(String programme, String indicator, AsOf asOf) {
+    /**
+     * By disaggregation, the total first, and period.
+     *
+     * @param months length of the periods: 1, 3, 6 or 12
+     */
+    public List<Row> list(String programme, String indicator, int months, AsOf asOf) {
         Known known = Known.at(sql, asOf);
         return sql.select(
                         ACTUAL.ID,
@@ -97,14 +100,11 @@ public class FigureRows {
                 .on(PROGRAMME.ID.eq(ACTUAL.PROGRAMME_ID))
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(ACTUAL.INDICATOR_ID))
-                .join(INDICATOR_VERSION)
-                .on(INDICATOR_VERSION.INDICATOR_ID.eq(INDICATOR.ID))
-                .and(known.holds(INDICATOR_VERSION.KNOWN_FROM, INDICATOR_VERSION.KNOWN_UNTIL))
                 .join(DISAGGREGATION)
                 .on(DISAGGREGATION.ID.eq(ACTUAL.DISAGGREGATION_ID))
                 .where(PROGRAMME.CODE.eq(programme))
                 .and(INDICATOR.CODE.eq(indicator))
-                .and(ACTUAL.PERIOD_MONTHS.eq(INDICATOR_VERSION.PERIOD_MONTHS))
+                .and(ACTUAL.PERIOD_MONTHS.eq((short) months))
                 .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
                 .orderBy(ACTUAL.DISAGGREGATION_ID, ACTUAL.PERIOD_START)
                 .fetch(Records.mapping(Row::new));

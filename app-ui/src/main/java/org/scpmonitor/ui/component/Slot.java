@@ -26,4 +26,12 @@ public class Slot<T> extends Div {
             draw.apply(what).forEach(this::add);
         }
     }
+
+    /** Shows it, or isn't there where there is nothing to show. */
+    public void showAny(@Nullable T what) {
+        setVisible(what != null);
+        if (what != null) {
+            show(what);
+        }
+    }
 }

@@ -24,11 +24,13 @@ import org.scpmonitor.ui.chart.Trajectory;
 import org.scpmonitor.ui.chart.TrajectoryChart;
 import org.scpmonitor.ui.chart.TrajectoryTable;
 import org.scpmonitor.ui.component.DateText;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Segmented;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Selection.Look;
+import org.scpmonitor.ui.component.Slot;
 import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.pin.Pin;
 import org.scpmonitor.ui.pin.PinButton;
@@ -47,8 +49,8 @@ class ChartCard extends Section {
     private final PinButton pin;
     private final TrajectoryChart chart;
     private final Slot<Tabled> table;
-    private final Slot<Described> sheet = new Slot<>(each -> new SheetList(each.sheet(), each.responsible()));
-    private final Slot<Picture> notes = new Slot<>(this::notes);
+    private final Slot<Described> sheet = new Slot<>(each -> List.of(new SheetList(each.sheet(), each.responsible())));
+    private final Slot<Picture> notes = new Slot<>(each -> List.of(notes(each)));
 
     private record Tabled(Trajectory trajectory, String caption) {}
 
@@ -62,7 +64,7 @@ class ChartCard extends Section {
         table = new Slot<>(each -> {
             TrajectoryTable rows = new TrajectoryTable(each.trajectory(), each.caption(), openProvenance);
             rows.addClassName("tall");
-            return rows;
+            return List.of(rows);
         });
         looks = new Segmented<Look>(translate("indicator.look"), onLook)
                 .option(Look.CHART, translate("indicator.look.chart"))
@@ -86,10 +88,11 @@ class ChartCard extends Section {
         unit.setText(unit(progress, trajectory));
         unit.setVisible(look != Look.METADATA);
         chart.show(trajectory, picture.sentence());
-        chart.setVisible(look == Look.CHART);
-        table.show(look == Look.TABLE ? new Tabled(trajectory, picture.sentence()) : null);
-        sheet.show(look == Look.METADATA ? new Described(described, progress.responsible()) : null);
-        notes.show(look == Look.METADATA ? null : picture);
+        // Hidden by the browser alone: it draws the image for a file whatever is looked at.
+        chart.getElement().setAttribute("hidden", look != Look.CHART);
+        table.showAny(look == Look.TABLE ? new Tabled(trajectory, picture.sentence()) : null);
+        sheet.showAny(look == Look.METADATA ? new Described(described, progress.responsible()) : null);
+        notes.showAny(look == Look.METADATA ? null : picture);
     }
 
     /**
@@ -156,6 +159,7 @@ class ChartCard extends Section {
                     Picture.label(progress.baseline().get().period()),
                     progress.latest().map(each -> Picture.label(each.period())).orElse("")));
             projection.addClassName("src");
+            projection.add(new Span(" "), new Help(Help.Term.PROJECTION));
             notes.add(projection);
         }
         return notes;

@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.calendar.Periodicity;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.indicator.FigureRows;
 import org.scpmonitor.indicator.FigureRows.Place;
@@ -31,6 +32,7 @@ import org.scpmonitor.narrative.Narrative;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.IndicatorProgress.TargetVersion;
 import org.scpmonitor.ui.component.DateText;
+import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.progress.Picture;
 
@@ -38,10 +40,12 @@ import org.scpmonitor.ui.progress.Picture;
  * A programme's figures of an indicator as a file: above what they are and as of when, then each with its unit, how sure
  * it is, who is missing, and the cell that it stood in. Numbers are written in full, with a decimal point in CSV.
  *
+ * @param selection whose periods are written
  * @param moment as of which they are, to the instant
  * @param address of the page that shows the same figures for ever
  */
-record FigureFile(Picture picture, IndicatorSheet sheet, Instant moment, String address, Locale locale) {
+record FigureFile(
+        Picture picture, IndicatorSheet sheet, Selection selection, Instant moment, String address, Locale locale) {
     private static final int WIDEST = 48;
 
     /** A column of the figures, by the key of its heading. */
@@ -194,9 +198,19 @@ record FigureFile(Picture picture, IndicatorSheet sheet, Instant moment, String 
         String programme = progress.programme().code();
         Map<ReportingPeriod, Narrative> said = rows.narratives(programme, sheet.code(), asOf).stream()
                 .collect(Collectors.toMap(Narrative::period, Function.identity()));
-        return rows.list(programme, sheet.code(), asOf).stream()
+        Periodicity periodicity = selection.periodicity();
+        int months = periodicity == null ? sheet.periodMonths() : periodicity.months();
+        return rows.list(programme, sheet.code(), months, asOf).stream()
+                .filter(row -> isAskedFor(row.period()))
                 .map(row -> cells(row, row.disaggregation().isEmpty() ? said.get(row.period()) : null))
                 .toList();
+    }
+
+    private boolean isAskedFor(ReportingPeriod period) {
+        ReportingPeriod from = selection.from();
+        ReportingPeriod to = selection.to();
+        return (from == null || !period.start().isBefore(from.start()))
+                && (to == null || !period.endExclusive().isAfter(to.endExclusive()));
     }
 
     private List<@Nullable Object> cells(Row row, @Nullable Narrative said) {

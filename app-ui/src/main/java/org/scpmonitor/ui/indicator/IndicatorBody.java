@@ -23,6 +23,7 @@ import org.scpmonitor.ui.chart.Trajectory.Comparison;
 import org.scpmonitor.ui.chart.Trajectory.Level;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.component.Slot;
 import org.scpmonitor.ui.progress.Picture;
 
 /** Everything below the fields: figures, chart, what they are made of, what is said of them. Its parts change in place. */
@@ -34,10 +35,10 @@ class IndicatorBody extends Div {
     private final NarrativeCard narrative;
     private final Slot<Headed> strip;
     private final Slot<Made> parts;
-    private final Slot<Mark> published = new Slot<>(PublishedNote::new);
-    private final Slot<List<Absence>> absent = new Slot<>(AbsenceCard::new);
-    private final Slot<IndicatorProgress> methods = new Slot<>(MethodsCard::new);
-    private final Slot<IndicatorProgress> targets = new Slot<>(TargetsCard::new);
+    private final Slot<Mark> published = new Slot<>(each -> List.of(new PublishedNote(each)));
+    private final Slot<List<Absence>> absent = new Slot<>(each -> List.of(new AbsenceCard(each)));
+    private final Slot<IndicatorProgress> methods = new Slot<>(each -> List.of(new MethodsCard(each)));
+    private final Slot<IndicatorProgress> targets = new Slot<>(each -> List.of(new TargetsCard(each)));
     private @Nullable Picture picture;
     private @Nullable IndicatorSheet sheet;
 
@@ -57,9 +58,9 @@ class IndicatorBody extends Div {
         this.institutions = institutions;
         this.narrative = narrative;
         this.viewer = viewer;
-        strip = new Slot<>(each -> new Strip(each.picture(), each.earlier(), openProvenance));
+        strip = new Slot<>(each -> List.of(new Strip(each.picture(), each.earlier(), openProvenance)));
         parts = new Slot<>(
-                each -> new BreakdownCards(each.progress(), each.latest(), each.breakdown(), openProvenance));
+                each -> List.of(new BreakdownCards(each.progress(), each.latest(), each.breakdown(), openProvenance)));
         Div left = new Div(chart, institutions, parts, absent);
         left.addClassName("stack");
         Div right = new Div(methods, narrative, targets);
@@ -83,9 +84,9 @@ class IndicatorBody extends Div {
         strip.show(new Headed(
                 now,
                 new Strip.Earlier(before, breakdown.map(Breakdown::knownBefore).orElse(null))));
-        published.show(breakdown.map(Breakdown::published).orElse(null));
+        published.showAny(breakdown.map(Breakdown::published).orElse(null));
         chart.show(now, now.trajectory().beside(comparisons(described, selection)), described, selection);
-        parts.show(breakdown
+        parts.showAny(breakdown
                 .filter(each -> !each.fractions().isEmpty() || each.parts().size() > 1)
                 .map(each -> new Made(progress, progress.latest().orElseThrow(), each))
                 .orElse(null));
@@ -93,9 +94,9 @@ class IndicatorBody extends Div {
                 each -> institutions.show(progress, progress.latest().orElseThrow(), each, asOf),
                 () -> institutions.setVisible(false));
         List<Absence> absences = breakdown.map(Breakdown::absences).orElseGet(() -> reading.absences(progress, asOf));
-        absent.show(absences.isEmpty() ? null : absences);
-        methods.show(progress.verdicts().isEmpty() ? null : progress);
-        targets.show(progress.targets().isEmpty() ? null : progress);
+        absent.showAny(absences.isEmpty() ? null : absences);
+        methods.showAny(progress.verdicts().isEmpty() ? null : progress);
+        targets.showAny(progress.targets().isEmpty() ? null : progress);
         narrative.show(breakdown.map(each -> said(progress, each, asOf)).orElse(null));
     }
 

@@ -12,6 +12,7 @@ import org.scpmonitor.indicator.IndicatorSheet;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.ProgressQueries;
 import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.progress.FigurePage;
 import org.springframework.stereotype.Component;
 
 /** The three questions that the page asks. */
@@ -35,7 +36,7 @@ class IndicatorReading {
 
     /** In every programme that has the indicator. */
     List<IndicatorProgress> progress(String code, Selection selection) {
-        return progress.listOfIndicator(code, selection.moment());
+        return progress.list(FigurePage.question(selection).ofIndicators(List.of(code)));
     }
 
     /** What the latest figure is made of; empty without one. */

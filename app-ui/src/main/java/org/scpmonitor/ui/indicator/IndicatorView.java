@@ -4,14 +4,11 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
@@ -21,91 +18,108 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.indicator.IndicatorSheet;
-import org.scpmonitor.indicator.IndicatorSheet.CountrySeries;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.ui.component.Note;
-import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Selection.Look;
+import org.scpmonitor.ui.component.Selection.Member;
+import org.scpmonitor.ui.component.Slot;
+import org.scpmonitor.ui.progress.FigurePage;
 import org.scpmonitor.ui.progress.FigureWatch;
-import org.scpmonitor.ui.progress.FilterBar;
 import org.scpmonitor.ui.progress.Picture;
 
-/**
- * One indicator in one programme: figures, chart, methods, definition, targets, and what the figure is made of. Asked
- * again, it changes in place.
- */
+/** One indicator in one programme: figures, chart, methods, definition, targets, and what the figure is made of. */
 @Route(Pages.INDICATORS + "/:code")
 @AnonymousAllowed
-class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class IndicatorView extends FigurePage implements HasDynamicTitle {
     private final IndicatorReading reading;
+    private final IndicatorParts parts;
     private final Clock clock;
-    private final H1 title = new H1();
-    private final Slot<IndicatorSheet> crumbs = new Slot<>(IndicatorView::crumbs);
-    private final Slot<Asked> filters = new Slot<>(this::filters);
-    private final Slot<Boolean> nowhere =
-            new Slot<>(yes -> new Note(Note.Kind.PLAIN, translate("indicator.noprogramme")));
-    private final ShareActions share;
-    private final IndicatorBody body;
     private String code = "";
-    private Selection selection = Selection.NONE;
+    private String name = "";
+    private @Nullable Content content;
 
-    /** What the fields above the figures are made of. */
-    private record Asked(
-            String code,
-            Selection selection,
-            List<IndicatorProgress> all,
-            IndicatorProgress chosen,
-            IndicatorSheet sheet) {}
+    /** The parts that change their content. */
+    private record Content(
+            Slot<IndicatorSheet> crumbs,
+            H1 title,
+            ShareActions share,
+            IndicatorFilters filters,
+            Note nowhere,
+            IndicatorBody body) {}
 
     IndicatorView(IndicatorReading reading, IndicatorParts parts, FigureWatch watch, Clock clock) {
-        watch.follow(this, this::read);
+        super(watch);
         this.reading = reading;
+        this.parts = parts;
         this.clock = clock;
-        this.body = parts.body(look -> show(code, selection.look(look == Look.CHART ? null : look)), this::read);
-        this.share = parts.share(() -> body.saveImage(today()));
-        Div head = new Div(new Div(title), share);
-        head.addClassName("head");
-        add(crumbs, head, filters, nowhere, body, parts.provenance());
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    protected void enter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get("code").orElseThrow();
-        selection = Selection.of(event.getLocation().getQueryParameters());
-        read();
     }
 
-    /** Reads what is asked for and shows it; in place, whatever was shown before. */
-    private void read() {
-        IndicatorSheet sheet = reading.sheet(code, selection.moment()).orElseThrow(() -> new NotFoundException(code));
-        List<IndicatorProgress> all = reading.progress(code, selection);
+    @Override
+    protected void build() {
+        IndicatorBody body =
+                parts.body(look -> ask(selection().look(look == Look.CHART ? null : look)), () -> show(selection()));
+        ShareActions share = parts.share(() -> body.saveImage(today(selection())));
+        H1 title = new H1();
+        Div head = new Div(new Div(title), share);
+        head.addClassName("head");
+        Slot<IndicatorSheet> crumbs = new Slot<>(each -> List.of(crumbs(each)));
+        IndicatorFilters filters =
+                new IndicatorFilters(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), this::ask);
+        Note nowhere = new Note(Note.Kind.PLAIN, translate("indicator.noprogramme"));
+        content = new Content(crumbs, title, share, filters, nowhere, body);
+        add(crumbs, head, filters.bar(), nowhere, body, parts.provenance());
+    }
+
+    @Override
+    protected void show(Selection asked) {
+        Content shown = content;
+        if (shown == null) {
+            return;
+        }
+        IndicatorSheet sheet = reading.sheet(code, asked.moment()).orElseThrow(() -> new NotFoundException(code));
+        List<IndicatorProgress> all = reading.progress(code, asked);
         Optional<IndicatorProgress> chosen = all.stream()
-                .filter(each -> each.programme().code().equals(selection.programme()))
+                .filter(each -> each.programme().code().equals(asked.programme()))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
-        title.setText(sheet.name().in(UI.getCurrent().getLocale()));
-        crumbs.show(sheet);
-        nowhere.show(chosen.isEmpty() ? true : null);
-        filters.show(
-                chosen.map(each -> new Asked(code, selection, all, each, sheet)).orElse(null));
-        Picture picture = chosen.map(each -> Picture.of(each, Optional.ofNullable(selection.method())))
-                .orElse(null);
-        body.setVisible(picture != null);
-        share.show(picture == null ? null : new ShareActions.Shown(picture, sheet, selection));
+        name = sheet.name().in(UI.getCurrent().getLocale());
+        shown.title().setText(name);
+        shown.crumbs().show(sheet);
+        shown.nowhere().setVisible(chosen.isEmpty());
+        shown.filters().bar().setVisible(chosen.isPresent());
+        chosen.ifPresent(each -> shown.filters().show(asked, all, each, sheet));
+        Picture picture = chosen.map(each -> Picture.of(each, asked)).orElse(null);
+        shown.body().setVisible(picture != null);
+        shown.share().show(picture == null ? null : new ShareActions.Shown(picture, sheet, asked));
         if (picture != null) {
-            body.show(picture, sheet, selection, today());
+            shown.body().show(picture, sheet, asked, today(asked));
         }
     }
 
-    private LocalDate today() {
+    /** The day as of which it is. */
+    private LocalDate today(Selection asked) {
         return LocalDate.ofInstant(
-                Objects.requireNonNullElseGet(selection.moment().moment(), clock::instant), ZoneOffset.UTC);
+                Objects.requireNonNullElseGet(asked.moment().moment(), clock::instant), ZoneOffset.UTC);
+    }
+
+    private void ask(Selection asked) {
+        UI.getCurrent()
+                .navigate(
+                        IndicatorView.class,
+                        new RouteParameters("code", code),
+                        asked.without(Member.COUNTRY, Member.THEME, Member.INDICATOR, Member.SCALE)
+                                .parameters());
     }
 
     private static Component crumbs(IndicatorSheet sheet) {
@@ -120,53 +134,8 @@ class IndicatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
         return crumbs;
     }
 
-    private Component filters(Asked asked) {
-        Locale locale = UI.getCurrent().getLocale();
-        IndicatorProgress chosen = asked.chosen();
-        Select<IndicatorProgress> programme = new Select<>();
-        programme.setItems(asked.all());
-        programme.setItemLabelGenerator(each -> each.programme().countryName().in(locale));
-        programme.setPrefixComponent(FilterBar.prefix("indicator.programme"));
-        programme.setAriaLabel(translate("indicator.programme"));
-        programme.setValue(chosen);
-        programme.addValueChangeListener(change -> show(
-                asked.code(),
-                asked.selection().ofProgramme(change.getValue().programme().code())));
-        ComboBox<CountrySeries> compare = new ComboBox<>();
-        compare.setItems(asked.sheet().countries().stream()
-                .filter(each -> !each.values().isEmpty())
-                .filter(each -> !each.country().equals(chosen.programme().country()))
-                .toList());
-        compare.setItemLabelGenerator(each -> each.name().in(locale));
-        compare.setPrefixComponent(FilterBar.prefix("indicator.compare"));
-        compare.setAriaLabel(translate("indicator.compare"));
-        compare.setPlaceholder(translate("indicator.compare.none"));
-        compare.setClearButtonVisible(true);
-        asked.sheet().countries().stream()
-                .filter(each -> each.country().equals(asked.selection().compare()))
-                .findFirst()
-                .ifPresent(compare::setValue);
-        compare.addValueChangeListener(change -> show(
-                asked.code(),
-                asked.selection()
-                        .comparedWith(
-                                change.getValue() == null
-                                        ? null
-                                        : change.getValue().country())));
-        return new FilterBar(
-                asked.selection(),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                changed -> show(asked.code(), changed),
-                programme,
-                compare);
-    }
-
-    private static void show(String code, Selection selection) {
-        UI.getCurrent().navigate(IndicatorView.class, new RouteParameters("code", code), selection.parameters());
-    }
-
     @Override
     public String getPageTitle() {
-        return title.getText() + " · SCP Monitor";
+        return name + " · SCP Monitor";
     }
 }

@@ -19,6 +19,7 @@ import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.scpmonitor.progress.IndicatorProgress.Point;
 import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.NumberText;
+import org.scpmonitor.ui.component.Slot;
 import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.progress.Picture;
 
@@ -47,7 +49,7 @@ class InstitutionsCard extends Section {
     private final Opener open;
     private final H2 title = new H2();
     private final Paragraph says = new Paragraph();
-    private final Slot<Shown> bars = new Slot<>(this::bars);
+    private final Slot<Shown> bars = new Slot<>(each -> List.of(bars(each)));
     private final Button all = new Button();
     private final TextField search = new TextField();
     private final Grid<Contributor> grid = new Grid<>();

@@ -2,6 +2,7 @@ package org.scpmonitor.ui.indicator;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import org.scpmonitor.progress.IndicatorProgress.Verdict;
 import org.scpmonitor.progress.ProgressMethod;
 import org.scpmonitor.ui.component.NumberText;
+import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.StatusBadge;
 import org.scpmonitor.ui.component.SvgImage;
 
@@ -21,7 +23,9 @@ class MethodRuler extends Div {
 
     MethodRuler(Verdict verdict, boolean isDefault, NumberText numbers) {
         addClassName("ruler");
-        Span name = new Span(translate("method." + verdict.method().name()));
+        Anchor name = Pages.link(
+                Pages.METHODS + "#" + verdict.method().code(),
+                translate("method." + verdict.method().name()));
         name.addClassName("b");
         Span space = new Span();
         space.addClassName("sp");

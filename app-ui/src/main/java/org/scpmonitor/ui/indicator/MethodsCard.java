@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.NumberText;
+import org.scpmonitor.ui.component.Pages;
 
 /** The judgements of the three methods, and why they differ where they do. */
 class MethodsCard extends Section {
@@ -27,6 +28,7 @@ class MethodsCard extends Section {
             title.addClassName("b");
             says.add(title);
             Disagreement.sentences(progress, numbers).forEach(each -> says.add(new Paragraph(each)));
+            says.add(Pages.link(Pages.METHODS + "#cuts", translate("indicator.methods.page")));
             add(new Note(Note.Kind.DISAGREEMENT, says));
         }
     }

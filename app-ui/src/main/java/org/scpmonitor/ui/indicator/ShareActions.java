@@ -14,12 +14,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.indicator.FigureRows;
@@ -106,21 +109,27 @@ class ShareActions extends Div {
             throw new IllegalStateException("Nothing is shown");
         }
         Instant moment = moment(now);
-        String server = event.getRequest().getHeader("Origin");
+        String server = server(event.getRequest());
         var file = new FigureFile(
-                now.picture(),
-                now.sheet(),
-                moment,
-                (server == null ? "" : server) + "/" + address(now, moment),
-                locale);
+                now.picture(), now.sheet(), now.selection(), moment, server + "/" + address(now, moment), locale);
         event.setFileName(file.name() + ending);
         event.setContentType(type);
         writing.write(file, rows, event.getOutputStream());
     }
 
+    /** As the browser knows it, for a link in a file. */
+    private static String server(VaadinRequest request) {
+        if (request instanceof VaadinServletRequest servlet) {
+            String whole = servlet.getHttpServletRequest().getRequestURL().toString();
+            int path = whole.indexOf('/', whole.indexOf("//") + 2);
+            return path < 0 ? whole : whole.substring(0, path);
+        }
+        return "";
+    }
+
     private Instant moment(Shown now) {
         Instant asked = now.selection().moment().moment();
-        return asked == null ? clock.instant() : asked;
+        return asked == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : asked;
     }
 
     /** Everything that the page shows, said in full, so that no later change of a default shows something else. */

@@ -25,6 +25,7 @@ import org.scpmonitor.progress.IndicatorProgress.Verdict;
 import org.scpmonitor.ui.chart.Trajectory.Kind;
 import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.Figure;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.StatusBadge;
 import org.scpmonitor.ui.component.Tag;
@@ -68,7 +69,8 @@ class Strip extends DescriptionList {
         Figure figure = Figure.headline(numbers.of(latest.value()), open);
         Span unit = new Span(" " + UnitText.of(progress.unit()));
         unit.addClassName("unit");
-        cell(label, new Span(figure, unit), below(latest), before(latest, openProvenance));
+        Help.Term term = kind == Kind.FINAL ? null : kind == Kind.PARTIAL ? Help.Term.COVERAGE : Help.Term.PROVISIONAL;
+        cell(term, label, new Span(figure, unit), below(latest), before(latest, openProvenance));
     }
 
     /** What the figure was a year before, and what was known of this one a year ago. */
@@ -151,7 +153,7 @@ class Strip extends DescriptionList {
                                 "indicator.status.expected",
                                 Picture.label(verdict.period()),
                                 numbers.of(verdict.expected()));
-        cell(label, StatusBadge.large(verdict.status()), below);
+        cell(Help.Term.METHOD, label, StatusBadge.large(verdict.status()), below);
     }
 
     private void target(TargetVersion target) {
@@ -160,6 +162,7 @@ class Strip extends DescriptionList {
             value.add(new Span(" "), Tag.illustrative());
         }
         cell(
+                null,
                 translate(
                         progress.isCeiling() ? "indicator.ceiling" : "indicator.target",
                         Picture.label(target.period())),
@@ -170,6 +173,7 @@ class Strip extends DescriptionList {
     private void baseline(Dated baseline) {
         IndicatorProgress.StatedBaseline stated = progress.statedBaseline();
         cell(
+                null,
                 translate("indicator.baseline", Picture.label(baseline.period())),
                 new Span(numbers.of(baseline.value())),
                 stated == null ? "" : stated.note().in(locale));
@@ -179,18 +183,23 @@ class Strip extends DescriptionList {
         String below =
                 latest.share() == null ? "" : translate("indicator.coverage.volume", numbers.percent(latest.share()));
         cell(
+                Help.Term.COVERAGE,
                 translate("indicator.coverage"),
                 new Span(translate(
                         "indicator.coverage.of", numbers.of(latest.reported()), numbers.of(latest.expected()))),
                 below);
     }
 
-    private void cell(String label, Component value, String below, Component... more) {
+    private void cell(Help.@Nullable Term help, String label, Component value, String below, Component... more) {
         Div small = new Div(below);
         small.addClassName("small");
         Description description = new Description(value, small);
         description.add(more);
-        Div cell = new Div(new Term(label), description);
+        Term term = new Term(label);
+        if (help != null) {
+            term.add(new Span(" "), new Help(help));
+        }
+        Div cell = new Div(term, description);
         getElement().appendChild(cell.getElement());
     }
 }

@@ -197,7 +197,7 @@ public class FilterBar extends Div {
 
     private Button folded() {
         said.addClassName("num");
-        Button open = new Button(new Span(translate("progress.filters")), click -> unfold());
+        Button open = new Button(translate("progress.filters"), click -> unfold());
         open.setIcon(Icon.DOWN.small());
         open.setIconAfterText(true);
         open.getElement().appendChild(said.getElement());

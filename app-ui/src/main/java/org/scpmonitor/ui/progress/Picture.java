@@ -74,10 +74,7 @@ public record Picture(
         return new Trajectory(
                 country(),
                 UnitText.of(progress.unit()),
-                progress.points().stream()
-                        .filter(this::drawn)
-                        .map(this::actual)
-                        .toList(),
+                progress.points().stream().filter(this::drawn).map(this::actual).toList(),
                 progress.baseline().map(Picture::level).orElse(null),
                 progress.isCeiling() ? null : expected().map(Picture::level).orElse(null),
                 targets(),
