@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.comparison.Compared;
 import org.scpmonitor.comparison.Compared.Country;
 import org.scpmonitor.comparison.Compared.Point;
@@ -33,6 +34,7 @@ record CompareFile(List<Measured> all, String asOf, Locale locale) {
                 "value",
                 "unit",
                 "scale",
+                "base",
                 "status",
                 "reported",
                 "expected",
@@ -50,6 +52,7 @@ record CompareFile(List<Measured> all, String asOf, Locale locale) {
 
     private void line(CsvWriter csv, Measured measured, Country country, Point point) {
         Compared indicator = measured.indicator();
+        ReportingPeriod base = measured.base();
         BigDecimal uncertainty = point.uncertainty();
         csv.writeRecord(
                 indicator.code(),
@@ -58,8 +61,9 @@ record CompareFile(List<Measured> all, String asOf, Locale locale) {
                 CountryMark.name(country.code(), locale),
                 point.period().toString(),
                 point.value().toPlainString(),
-                SafeText.cell(measured.unit()),
+                SafeText.cell(measured.unitCode()),
                 measured.scale().name().toLowerCase(Locale.ROOT),
+                base == null ? "" : base.toString(),
                 point.status(),
                 Integer.toString(point.reported()),
                 Integer.toString(point.expected()),

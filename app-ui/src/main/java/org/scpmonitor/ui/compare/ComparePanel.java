@@ -63,7 +63,7 @@ class ComparePanel extends Article {
         boolean asTable = selection.look() == Look.TABLE;
         save.setVisible(!asTable && !measured.isEmpty());
         unit.setText(measured.indicator().code() + " · " + measured.unit()
-                + (axes.startsAtZero() || measured.isEmpty() ? "" : ". " + translate("compare.axis")));
+                + (asTable || axes.startsAtZero() || measured.isEmpty() ? "" : ". " + translate("compare.axis")));
         source = translate("compare.source", asOf);
         if (measured.isEmpty()) {
             put(empty());

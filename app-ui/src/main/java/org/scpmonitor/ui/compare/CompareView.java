@@ -71,7 +71,7 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         pin = pins.of(new Pin(PinKind.COMPARISON, Selection.NONE));
         pinned = new Span(pin);
         invitation.addClassNames("empty", "card");
-        grid.addClassName("g2");
+        grid.addClassNames("g2", "compare-grid");
         add(head(translate("compare.title"), says, pinned, file), fields, invitation, grid, provenance);
         watch.follow(this, this::show);
     }

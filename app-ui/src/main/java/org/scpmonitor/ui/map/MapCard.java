@@ -33,7 +33,7 @@ class MapCard extends Section {
         unit.addClassNames("xxs", "faint");
         outlines.addPickListener(picked -> pick.accept(picked.country()));
         labels.addClassName("map-labels");
-        Div map = new Div(outlines, labels);
+        Div map = new Div(new Div(outlines, labels));
         map.addClassName("map");
         key.addClassNames("key", "map-key");
         key.getElement().setAttribute("role", "group").setAttribute("aria-label", translate("map.key"));

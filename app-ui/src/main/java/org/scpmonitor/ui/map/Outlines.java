@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
@@ -21,6 +22,14 @@ class Outlines extends SvgImage {
     /** How far its inset reaches around Germany, in units of the drawing. */
     private static final String INSET = "<rect class='inset' x='686' y='34' width='100' height='122' rx='8'/>";
 
+    /** Where a country's code stands on a small map, on which there is no room for its label. */
+    private static final Map<String, String> CODES = Map.of(
+            "CL", "x='405' y='730'",
+            "MX", "x='95' y='205'",
+            "CO", "x='345' y='315'",
+            "PE", "x='330' y='480'",
+            "DE", "x='645' y='106'");
+
     private static final Properties SHAPES = read();
 
     Outlines() {
@@ -30,7 +39,7 @@ class Outlines extends SvgImage {
     }
 
     /** Somebody clicked a country. */
-    @DomEvent(value = "click", filter = "event.target.dataset && event.target.dataset.country")
+    @DomEvent(value = "click", filter = "!!(event.target.dataset && event.target.dataset.country)")
     public static class Picked extends ComponentEvent<Outlines> {
         private final String country;
 
@@ -59,6 +68,11 @@ class Outlines extends SvgImage {
                 .filter(SHAPES::containsKey)
                 .forEach(code -> svg.append("<path class='country' data-country='%s' style='fill:%s' d='%s'/>"
                         .formatted(code, fill.apply(code), SHAPES.getProperty(code))));
+        CODES.forEach((code, place) -> {
+            if (countries.contains(code)) {
+                svg.append("<text class='code' %s>%s</text>".formatted(place, code));
+            }
+        });
         getElement().setProperty("innerHTML", svg.append("</svg>").toString());
     }
 
