@@ -125,6 +125,11 @@ public record IndicatorProgress(
         return points.isEmpty() ? Optional.empty() : Optional.of(points.getLast());
     }
 
+    /** Where the latest three values go; empty where that can't be told. */
+    public Optional<Trend> trend() {
+        return Trend.of(points, more);
+    }
+
     /** Where the programme starts from, if that is known. */
     public Optional<Dated> baseline() {
         return Optional.ofNullable(statedBaseline)

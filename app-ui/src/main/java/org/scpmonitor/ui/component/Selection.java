@@ -67,6 +67,7 @@ public record Selection(Map<Member, List<String>> said) {
         METHOD("method", text -> find(ProgressMethod.class, text).isPresent()),
         LOOK("look", text -> find(Look.class, text).isPresent()),
         SHADE("shade", text -> find(Shade.class, text).isPresent()),
+        SINCE("since", text -> AsOf.parse(text).isPresent()),
         SCALE("scale", text -> find(Scale.class, text).isPresent());
 
         private final String parameter;
@@ -169,6 +170,12 @@ public record Selection(Map<Member, List<String>> said) {
         return Optional.ofNullable(read(Member.AS_OF, AsOf::parse)).orElse(AsOf.NOW);
     }
 
+    /** The moment since when changes are told; null for the reader's last visit. */
+    public @Nullable Instant sinceMoment() {
+        AsOf since = read(Member.SINCE, AsOf::parse);
+        return since == null ? null : since.moment();
+    }
+
     /** The country whose series stands beside. */
     public @Nullable String compare() {
         return text(Member.COMPARE);
@@ -236,6 +243,11 @@ public record Selection(Map<Member, List<String>> said) {
     /** Pinned to a moment: whatever becomes known later changes nothing. */
     public Selection asKnownAt(Instant moment) {
         return with(Member.AS_OF, moment.toString());
+    }
+
+    /** @param day at the end of which in UTC it is known what changes are told of; null for the reader's last visit */
+    public Selection since(@Nullable LocalDate day) {
+        return with(Member.SINCE, day == null ? null : day.toString());
     }
 
     /** @param country code of the country whose series stands beside; null for none */

@@ -4,73 +4,166 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.access.Viewer;
+import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.programme.ProgrammeQueries;
 import org.scpmonitor.programme.ProgrammeQueries.Portrait;
-import org.scpmonitor.progress.IndicatorProgress;
+import org.scpmonitor.progress.ProgrammeChanges;
+import org.scpmonitor.progress.ProgrammeChanges.Changes;
 import org.scpmonitor.progress.ProgressQueries;
+import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.DateText;
-import org.scpmonitor.ui.component.Page;
+import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.component.Slot;
+import org.scpmonitor.ui.progress.FigureFilters;
+import org.scpmonitor.ui.progress.FigurePage;
+import org.scpmonitor.ui.progress.FigureWatch;
 import org.scpmonitor.ui.progress.FilterBar;
+import org.scpmonitor.ui.progress.Picture;
 import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 
-/** One national programme: what it is, and all its indicators by theme. */
+/** One national programme: what it is, what changed, and all its indicators as a matrix of results. */
 @Route(Pages.PROGRAMMES + "/:code")
 @AnonymousAllowed
-class ProgrammeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class ProgrammeView extends FigurePage implements HasDynamicTitle {
     private final ProgrammeQueries programmes;
     private final ProgressQueries progress;
+    private final ProgrammeChanges changes;
     private final ProvenanceDrawer provenance;
+    private final CurrentViewer viewers;
     private final Clock clock;
+    private String code = "";
     private String title = "";
+    private Viewer viewer = Viewer.PUBLIC;
+    private @Nullable Portrait portrait;
+    private @Nullable Content content;
 
-    ProgrammeView(ProgrammeQueries programmes, ProgressQueries progress, ProvenanceDrawer provenance, Clock clock) {
+    ProgrammeView(
+            ProgrammeQueries programmes,
+            ProgressQueries progress,
+            ProgrammeChanges changes,
+            ProvenanceDrawer provenance,
+            FigureWatch watch,
+            CurrentViewer viewers,
+            Clock clock) {
+        super(watch);
         this.programmes = programmes;
         this.progress = progress;
+        this.changes = changes;
         this.provenance = provenance;
+        this.viewers = viewers;
         this.clock = clock;
     }
 
+    /** The parts that change their content. */
+    private record Content(
+            FilterBar bar, Slot<Portrait> about, Slot<Sheet> sheet, ChangesCard changed, ResultsMatrix matrix) {}
+
+    /** What stands at the head of the printed matrix. */
+    private record Sheet(
+            String programme, LocalDate day, @Nullable String method) {}
+
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        String code = event.getRouteParameters().get("code").orElseThrow();
-        Selection selection = Selection.of(event.getLocation().getQueryParameters());
+    protected void enter(BeforeEnterEvent event) {
+        code = event.getRouteParameters().get("code").orElseThrow();
+        viewer = viewers.get();
+        if (portrait == null || !portrait.code().equals(code)) {
+            portrait = programmes.find(code).orElseThrow(() -> new NotFoundException(code));
+        }
+    }
+
+    @Override
+    protected void build() {
+        FilterBar bar = new FilterBar(today(), this::ask);
+        FigureFilters.period(bar, today());
+        bar.withTimes();
+        Slot<Portrait> about = new Slot<>(ProgrammeView::about);
+        Slot<Sheet> sheet = new Slot<>(ProgrammeView::sheet);
+        sheet.addClassName("sheet");
+        ChangesCard changed = new ChangesCard(today(), day -> ask(selection().since(day)), provenance::open);
+        ResultsMatrix matrix = new ResultsMatrix(provenance::open);
+        content = new Content(bar, about, sheet, changed, matrix);
+        add(about, bar, changed, sheet, matrix, provenance);
+    }
+
+    @Override
+    protected void show(Selection asked) {
+        Content shown = content;
+        Portrait of = portrait;
+        if (shown == null || of == null) {
+            return;
+        }
         Locale locale = UI.getCurrent().getLocale();
-        Portrait portrait = programmes.find(code).orElseThrow(() -> new NotFoundException(code));
-        List<IndicatorProgress> indicators = progress.listOfProgramme(code, selection.moment());
-        title = portrait.name().in(locale);
-        removeAll();
-        Span description = new Span(portrait.description().in(locale));
-        add(
+        title = of.name().in(locale);
+        LocalDate asOf = asked.asOf();
+        shown.about().show(of);
+        shown.bar().show(asked);
+        shown.sheet()
+                .show(new Sheet(
+                        title,
+                        asOf == null ? today() : asOf,
+                        asked.method() == null ? null : asked.method().name()));
+        List<Picture> pictures = progress.list(question(asked).ofProgramme(code)).stream()
+                .map(each -> Picture.of(each, asked))
+                .toList();
+        shown.matrix().show(pictures, asked.ofProgramme(code).since(null));
+        shown.changed().show(changes(asked), asked.ofProgramme(code).since(null));
+    }
+
+    private Changes changes(Selection asked) {
+        Instant since = asked.sinceMoment();
+        return viewer.isPublic() || !asked.moment().equals(AsOf.NOW)
+                ? changes.since(code, since, asked.method(), asked.moment())
+                : changes.visit(code, viewer.requireUserId(), clock.instant(), since, asked.method(), AsOf.NOW);
+    }
+
+    private void ask(Selection asked) {
+        UI.getCurrent().navigate(ProgrammeView.class, new RouteParameters("code", code), asked.parameters());
+    }
+
+    private static List<Component> about(Portrait portrait) {
+        Locale locale = UI.getCurrent().getLocale();
+        Button print = new Button(
+                translate("programme.print"),
+                Icon.TABLE.image(),
+                click -> UI.getCurrent().getPage().executeJs("print()"));
+        return List.of(
                 crumbs(portrait, locale),
-                head(title, description),
-                new FilterBar(
-                        selection,
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                        changed -> UI.getCurrent()
-                                .navigate(
-                                        ProgrammeView.class, new RouteParameters("code", code), changed.parameters())),
-                facts(portrait, locale),
-                new IndicatorTable(indicators, selection.ofProgramme(code), provenance::open),
-                provenance);
+                head(portrait.name().in(locale), new Span(portrait.description().in(locale)), print),
+                facts(portrait, locale));
+    }
+
+    /** Seen on paper only. */
+    private static List<Component> sheet(Sheet sheet) {
+        H1 title = new H1(translate("programme.matrix"));
+        Span programme = new Span(sheet.programme());
+        Span day = new Span(translate(
+                "programme.matrix.asof",
+                new DateText(UI.getCurrent().getLocale()).day(sheet.day()),
+                sheet.method() == null ? translate("programme.matrix.own") : translate("method." + sheet.method())));
+        return List.of(new Div(title, programme), day, new PrintedAcross());
     }
 
     private static Component crumbs(Portrait portrait, Locale locale) {
@@ -91,7 +184,7 @@ class ProgrammeView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private static Component facts(Portrait portrait, Locale locale) {
         DescriptionList facts = new DescriptionList();
-        facts.addClassNames("card", "lead", "facts");
+        facts.addClassNames("card", "lead", "facts", "no-print");
         fact(facts, "legal", portrait.legalBasis());
         fact(facts, "starts", new DateText(locale).day(portrait.startsOn()));
         if (portrait.endsOn() != null) {
@@ -105,6 +198,10 @@ class ProgrammeView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Div cell = new Div(
                 new DescriptionList.Term(translate("programme." + key)), new DescriptionList.Description(value));
         facts.getElement().appendChild(cell.getElement());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     @Override

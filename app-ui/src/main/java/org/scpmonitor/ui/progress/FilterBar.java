@@ -197,8 +197,7 @@ public class FilterBar extends Div {
 
     private Button folded() {
         said.addClassName("num");
-        Button open = new Button(translate("progress.filters"), click -> unfold());
-        open.setIcon(Icon.DOWN.small());
+        Button open = new Button(translate("progress.filters"), Icon.DOWN.small(), click -> unfold());
         open.setIconAfterText(true);
         open.getElement().appendChild(said.getElement());
         open.addClassName("filters-m");

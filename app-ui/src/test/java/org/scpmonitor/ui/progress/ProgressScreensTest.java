@@ -38,6 +38,7 @@ import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
 import org.scpmonitor.ui.chart.ChartJs;
 import org.scpmonitor.ui.chart.TrajectoryChart;
+import org.scpmonitor.ui.chart.TrajectoryTable;
 import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.component.StatusBadge;
 import org.scpmonitor.ui.provenance.ProvenanceDrawer;
@@ -164,6 +165,54 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_programme_says_at_which_level_and_where_its_indicators_go() {
+        open("programmes/CL-P");
+        assertThat(text()).contains("Matriz de resultados", "Línea base", "Tendencia");
+    }
+
+    @Test
+    void the_programme_tells_what_changed_since_a_day() {
+        open("programmes/CL-P?since=2001-01-01");
+        assertThat(text()).contains("Qué cambió desde el 1 ene 2001", "Nuevo valor", "2025");
+        open("programmes/CL-P");
+        assertThat(text()).contains("Elija un día").doesNotContain("Nuevo valor");
+    }
+
+    @Test
+    void a_filter_changes_the_overview_in_place() {
+        open("");
+        TrajectoryChart chart = find(TrajectoryChart.class).single();
+        Figure figure = find(Figure.class).all().getFirst();
+        open("?to=2022&method=growth");
+        assertThat(find(TrajectoryChart.class).single()).isSameAs(chart);
+        assertThat(find(Figure.class).all().getFirst()).isSameAs(figure);
+        assertThat(figure.getText()).isEqualTo("95,0");
+        assertThat(text()).contains("Por reducir a 2030: 35,0 t");
+    }
+
+    @Test
+    void what_is_judged_ends_with_the_period_that_is_asked_for() {
+        open("?from=2020&to=2022");
+        assertThat(find(TrajectoryChart.class).single().getElement().getProperty("config"))
+                .contains("2022: 95,0 t")
+                .doesNotContain("2025: 82,0 t", "2019: 105,0 t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?indicator=NONE", "?country=MX", "?theme=WATER"})
+    void a_filter_that_nothing_answers_says_so(String filter) {
+        open(filter);
+        assertThat(text()).contains("Ningún programa").doesNotContain("82,0 t");
+    }
+
+    @Test
+    void the_look_stands_in_the_address() {
+        open("?look=table&scale=absolute");
+        assertThat(find(TrajectoryTable.class).single().isVisible()).isTrue();
+        assertThat(text()).contains("En la unidad del indicador");
+    }
+
+    @Test
     void a_figure_leads_to_the_cell_that_it_came_from_and_comes_out_the_same_again() {
         open("indicators/CO2");
         test(find(Figure.class).all().getFirst()).click();
@@ -234,7 +283,17 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "indicators", "indicators/CO2", "programmes/CL-P", "compare?indicator=CO2", "map"})
+    @ValueSource(
+            strings = {
+                "",
+                "indicators",
+                "indicators/CO2",
+                "programmes/CL-P",
+                "programmes/CL-P?since=2024-01-01",
+                "?look=table",
+                "compare?indicator=CO2",
+                "map"
+            })
     void a_screen_costs_three_statements_at_most(String address) {
         STATEMENTS.set(0);
         open(address);
