@@ -39,6 +39,15 @@ public record Selection(Map<Member, List<String>> said) {
         METADATA
     }
 
+    /** In which order indicators are listed. */
+    public enum Sort {
+        THEME,
+        NAME,
+        CODE,
+        STATUS,
+        LATEST
+    }
+
     /** What figures are measured by. */
     public enum Scale {
         ABSOLUTE,
@@ -58,6 +67,8 @@ public record Selection(Map<Member, List<String>> said) {
         COUNTRY("country"),
         THEME("theme"),
         INDICATOR("indicator"),
+        SEARCH("q"),
+        SORT("sort", text -> find(Sort.class, text).isPresent()),
         FROM("from", text -> ReportingPeriod.parse(text).isPresent()),
         TO("to", text -> ReportingPeriod.parse(text).isPresent()),
         BASE("base", text -> ReportingPeriod.parse(text).isPresent()),
@@ -140,6 +151,15 @@ public record Selection(Map<Member, List<String>> said) {
         return texts(Member.INDICATOR);
     }
 
+    /** The words that are searched for. */
+    public @Nullable String search() {
+        return text(Member.SEARCH);
+    }
+
+    public @Nullable Sort sort() {
+        return read(Member.SORT, text -> find(Sort.class, text));
+    }
+
     /** The first period that is shown. */
     public @Nullable ReportingPeriod from() {
         return read(Member.FROM, ReportingPeriod::parse);
@@ -216,6 +236,14 @@ public record Selection(Map<Member, List<String>> said) {
 
     public Selection ofIndicators(List<String> codes) {
         return with(Member.INDICATOR, codes);
+    }
+
+    public Selection search(@Nullable String words) {
+        return with(Member.SEARCH, words);
+    }
+
+    public Selection sort(@Nullable Sort chosen) {
+        return with(Member.SORT, chosen);
     }
 
     public Selection from(@Nullable ReportingPeriod first) {

@@ -23,8 +23,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.indicator.FigureChoices;
 import org.scpmonitor.indicator.FigureChoices.Choices;
+import org.scpmonitor.programme.Completeness;
 import org.scpmonitor.programme.ProgrammeQueries;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.ProgressQueries;
@@ -58,6 +60,8 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
     private final CurrentViewer viewers;
     private final Clock clock;
     private @Nullable Content content;
+    private @Nullable Known<ProgressQuestion, List<IndicatorProgress>> known;
+    private @Nullable Known<AsOf, List<Completeness>> complete;
 
     OverviewView(
             ProgressQueries progress,
@@ -86,6 +90,9 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
             TrajectoryPanels panels,
             QualityStrip quality,
             Slot<List<Picture>> sources) {}
+
+    /** What was read last, and what for: how it is shown may change without reading it again. */
+    private record Known<Q, A>(Q question, A answer) {}
 
     /** What is told in one line: of which indicator, how many programmes, and how many stand where. */
     private record Answer(String what, Map<ProgressStatus, Long> counts) {}
@@ -121,7 +128,7 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
         if (shown == null) {
             return;
         }
-        List<Picture> pictures = progress.list(questionOf(asked)).stream()
+        List<Picture> pictures = read(questionOf(asked)).stream()
                 .map(each -> Picture.of(each, asked))
                 .toList();
         shown.bar().show(asked);
@@ -139,8 +146,28 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
         shown.cards().show(cards);
         shown.panels().show(rows, asked);
         shown.quality()
-                .show(new QualityStrip.Shown(programmes.listCompleteness(asked.moment()), ofEachProgramme(pictures)));
+                .show(new QualityStrip.Shown(completeness(asked.moment()), ofEachProgramme(pictures)));
         shown.sources().show(pictures);
+    }
+
+    private List<IndicatorProgress> read(ProgressQuestion question) {
+        if (known == null || !known.question().equals(question)) {
+            known = new Known<>(question, progress.list(question));
+        }
+        return known.answer();
+    }
+
+    private List<Completeness> completeness(AsOf asOf) {
+        if (complete == null || !complete.question().equals(asOf)) {
+            complete = new Known<>(asOf, programmes.listCompleteness(asOf));
+        }
+        return complete.answer();
+    }
+
+    @Override
+    protected void forget() {
+        known = null;
+        complete = null;
     }
 
     private static ProgressQuestion questionOf(Selection asked) {

@@ -33,6 +33,9 @@ public abstract class FigurePage extends Page implements BeforeEnterObserver {
     /** Reads, and shows in the components what the selection asks for. */
     protected abstract void show(Selection asked);
 
+    /** Forgets what was read: it may have changed. */
+    protected void forget() {}
+
     /** Takes from the address what isn't part of the selection. */
     protected void enter(BeforeEnterEvent event) {}
 
@@ -52,6 +55,7 @@ public abstract class FigurePage extends Page implements BeforeEnterObserver {
     /** What was known at a past moment doesn't change any more. */
     private void refresh() {
         if (built != null && selection.moment().equals(AsOf.NOW)) {
+            forget();
             show(selection);
         }
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.router.QueryParameters;
@@ -203,6 +204,22 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     void a_filter_that_nothing_answers_says_so(String filter) {
         open(filter);
         assertThat(text()).contains("Ningún programa").doesNotContain("82,0 t");
+    }
+
+    @Test
+    void another_look_at_the_same_figures_asks_for_nothing() {
+        open("");
+        STATEMENTS.set(0);
+        open("?look=table&scale=absolute");
+        assertThat(STATEMENTS.get()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?q=co2, true", "?q=CO2%20indicador, false", "?q=zzz, false", "?sort=status, true", "?country=CL, true"})
+    void indicators_are_searched_and_sorted(String address, boolean found) {
+        open("indicators" + address);
+        assertThat(find(NativeTable.class).all().stream().anyMatch(Component::isVisible) && text().contains("82,0"))
+                .isEqualTo(found);
     }
 
     @Test
