@@ -107,7 +107,8 @@ class IndicatorList extends Div {
             Span name = new Span(
                     CountryMark.of(each.country()).image(),
                     Pages.link(
-                            Pages.programme(each.code(), times), each.countryName().in(locale)));
+                            Pages.programme(each.code(), times),
+                            each.countryName().in(locale)));
             name.addClassName("row");
             head.add(heading(name));
         });
@@ -150,8 +151,7 @@ class IndicatorList extends Div {
         return switch (sort) {
             case THEME -> (one, other) -> 0;
             case CODE -> Comparator.comparing(Line::code);
-            case NAME -> Comparator.comparing(
-                    each -> each.progress().name().in(locale), Collator.getInstance(locale));
+            case NAME -> Comparator.comparing(each -> each.progress().name().in(locale), Collator.getInstance(locale));
             case STATUS -> Comparator.comparingInt(IndicatorList::worst);
             case LATEST -> Comparator.comparing(IndicatorList::latest).reversed();
         };
@@ -177,8 +177,8 @@ class IndicatorList extends Div {
     /** Every word of the search, whatever its case and accents. */
     private static boolean matches(IndicatorProgress progress, String search) {
         String text = plain(Stream.of(Locale.of("es"), Locale.ENGLISH, Locale.GERMAN)
-                .flatMap(each -> Stream.of(
-                        progress.name().in(each), progress.themeName().in(each)))
+                .flatMap(each ->
+                        Stream.of(progress.name().in(each), progress.themeName().in(each)))
                 .collect(Collectors.joining(" ", progress.indicator() + " ", "")));
         List<String> words = new ArrayList<>(List.of(plain(search).strip().split("\\s+")));
         return words.stream().allMatch(text::contains);

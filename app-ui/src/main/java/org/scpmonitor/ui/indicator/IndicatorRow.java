@@ -80,7 +80,9 @@ class IndicatorRow extends NativeTableRow {
                             Pages.link(
                                     Pages.indicator(
                                             progress.indicator(),
-                                            shown.times().ofProgramme(progress.programme().code())),
+                                            shown.times()
+                                                    .ofProgramme(
+                                                            progress.programme().code())),
                                     numbers.of(latest.value())),
                             year);
                     value.addClassNames("num");

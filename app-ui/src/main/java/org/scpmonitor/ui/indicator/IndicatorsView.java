@@ -81,8 +81,8 @@ class IndicatorsView extends FigurePage implements HasDynamicTitle {
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_IN_TYPING);
-        field.addValueChangeListener(change ->
-                bar.ask(asked -> asked.search(change.getValue().isBlank() ? null : change.getValue())));
+        field.addValueChangeListener(
+                change -> bar.ask(asked -> asked.search(change.getValue().isBlank() ? null : change.getValue())));
         bar.with(field, asked -> {
             String text = asked.search();
             field.setValue(text == null ? "" : text);
@@ -111,11 +111,10 @@ class IndicatorsView extends FigurePage implements HasDynamicTitle {
             return;
         }
         shown.bar().show(asked);
-        List<Picture> pictures = progress
-                .list(question(asked).ofCountries(asked.countries()).ofTheme(asked.theme()))
-                .stream()
-                .map(each -> Picture.of(each, asked))
-                .toList();
+        List<Picture> pictures =
+                progress.list(question(asked).ofCountries(asked.countries()).ofTheme(asked.theme())).stream()
+                        .map(each -> Picture.of(each, asked))
+                        .toList();
         int found = shown.list().show(pictures, asked.search(), sortOf(asked), asked.times());
         shown.nothing().setVisible(found == 0);
         shown.list().setVisible(found > 0);

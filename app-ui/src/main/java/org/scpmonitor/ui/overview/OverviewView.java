@@ -145,8 +145,7 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
         rows.forEach((key, row) -> cards.put(key, new CardRow.Shown(row, asked, day)));
         shown.cards().show(cards);
         shown.panels().show(rows, asked);
-        shown.quality()
-                .show(new QualityStrip.Shown(completeness(asked.moment()), ofEachProgramme(pictures)));
+        shown.quality().show(new QualityStrip.Shown(completeness(asked.moment()), ofEachProgramme(pictures)));
         shown.sources().show(pictures);
     }
 

@@ -215,7 +215,8 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"?q=co2, true", "?q=CO2%20indicador, false", "?q=zzz, false", "?sort=status, true", "?country=CL, true"})
+    @CsvSource({"?q=co2, true", "?q=CO2%20indicador, false", "?q=zzz, false", "?sort=status, true", "?country=CL, true"
+    })
     void indicators_are_searched_and_sorted(String address, boolean found) {
         open("indicators" + address);
         assertThat(find(NativeTable.class).all().stream().anyMatch(Component::isVisible) && text().contains("82,0"))
