@@ -95,6 +95,7 @@ class IndicatorsView extends FigurePage implements HasDynamicTitle {
         field.setItemLabelGenerator(each -> translate("indicators.sort." + each.name()));
         field.setPrefixComponent(FilterBar.prefix("indicators.sort"));
         field.setAriaLabel(translate("indicators.sort"));
+        field.addClassName("order");
         field.addValueChangeListener(change -> bar.ask(asked -> asked.sort(change.getValue())));
         bar.with(field, asked -> field.setValue(sortOf(asked)));
     }
