@@ -13,6 +13,9 @@ import org.scpmonitor.ui.progress.Picture;
 
 /** Parts of a figure as bars from zero, each with its name, its value and its share of the whole. */
 class Bars extends Div {
+    private static final BigDecimal ONE_PER_CENT = new BigDecimal("0.01");
+    private static final BigDecimal HALF_A_PER_CENT = new BigDecimal("0.005");
+
     private final Point whole;
     private final NumberText numbers;
 
