@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -33,7 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scpmonitor.Application;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
+import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.db.EmbeddedDatabase;
+import org.scpmonitor.progress.ProgrammeChanges;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
@@ -177,6 +180,28 @@ class ProgressScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Qué cambió desde el 1 ene 2001", "Nuevo valor", "2025");
         open("programmes/CL-P");
         assertThat(text()).contains("Elija un día").doesNotContain("Nuevo valor");
+    }
+
+    @Test
+    void changes_are_told_since_the_visit_before_and_half_an_hour_ends_a_visit(@Autowired ProgrammeChanges changes) {
+        int user = DATABASE.sql()
+                .fetchSingle("select id from app_user where username = 'manager'")
+                .get(0, Integer.class);
+        Instant first = Instant.parse("2001-01-01T10:00:00Z");
+        Instant still = first.plusSeconds(600);
+        Instant again = first.plusSeconds(7200);
+        assertThat(changes.visit("CL-P", user, first, null, null, AsOf.NOW).since())
+                .isNull();
+        assertThat(changes.visit("CL-P", user, still, null, null, AsOf.NOW).since())
+                .isNull();
+        ProgrammeChanges.Changes told = changes.visit("CL-P", user, again, null, null, AsOf.NOW);
+        assertThat(told.since()).isEqualTo(still);
+        assertThat(told.changes())
+                .filteredOn(each -> each.kind() == ProgrammeChanges.Kind.NEW)
+                .extracting(each -> each.period() + " " + each.before() + " → " + each.after())
+                .contains("2025 null → 82", "2022 null → 95");
+        assertThat(changes.since("CL-P", Instant.now(), null, AsOf.NOW).changes())
+                .isEmpty();
     }
 
     @Test
