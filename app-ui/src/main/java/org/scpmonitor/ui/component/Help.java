@@ -3,6 +3,7 @@ package org.scpmonitor.ui.component;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -38,8 +39,9 @@ public class Help extends Span {
         Span heading = new Span(name);
         heading.addClassName("help-term");
         Anchor more = new Anchor(Pages.METHODS + "#" + term.anchor, translate("methods.help.more"));
-        Popover popover = new Popover(heading, new Paragraph(translate("methods.help." + term.name() + ".says")), more);
-        popover.addClassName("help-text");
+        Div body = new Div(heading, new Paragraph(translate("methods.help." + term.name() + ".says")), more);
+        body.addClassName("help-body");
+        Popover popover = new Popover(body);
         popover.setTarget(button);
         popover.setAriaLabel(translate("methods.help", name));
         add(button, popover);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.scpmonitor.progress.IndicatorProgress;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Pages;
@@ -18,7 +19,11 @@ class MethodsCard extends Section {
     MethodsCard(IndicatorProgress progress) {
         addClassName("card");
         NumberText numbers = new NumberText(UI.getCurrent().getLocale());
-        add(new H2(translate("indicator.methods")));
+        H2 heading = new H2(translate("indicator.methods"));
+        heading.addClassName("card-h");
+        Div head = new Div(heading, new Help(Help.Term.SCORE));
+        head.addClassName("row");
+        add(head);
         progress.verdicts()
                 .forEach(each -> add(new MethodRuler(
                         each, each.method() == progress.programme().method(), numbers)));

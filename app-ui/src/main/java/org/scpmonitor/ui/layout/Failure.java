@@ -24,7 +24,7 @@ final class Failure {
     static String log(String where, Throwable cause) {
         String code = HexFormat.of().withUpperCase().toHexDigits((short)
                 ThreadLocalRandom.current().nextInt());
-        LOG.error("Failure {} at {}", code, where, cause);
+        LOG.error("Failure {} at /{}", code, where, cause);
         return code;
     }
 
@@ -32,7 +32,7 @@ final class Failure {
     static void tell(ErrorEvent failed) {
         UI ui = UI.getCurrent();
         if (ui == null) {
-            log("no page", failed.getThrowable());
+            log("", failed.getThrowable());
             return;
         }
         String code =

@@ -76,7 +76,10 @@ class MethodsView extends Page implements HasDynamicTitle {
             where.addClassNames("where", "xs", "muted");
             section.add(where);
         }
-        examples.of(topic).ifPresent(section::add);
+        examples.of(topic).ifPresent(example -> {
+            example.getElement().setAttribute("aria-label", translate("methods.example") + ": " + translate(key));
+            section.add(example);
+        });
         Paragraph source = new Paragraph(translate("methods.source") + " " + translate(key + ".source"));
         source.addClassName("src");
         section.add(source);

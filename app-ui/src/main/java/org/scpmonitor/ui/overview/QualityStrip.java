@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.scpmonitor.programme.Completeness;
 import org.scpmonitor.programme.Completeness.OfTheme;
 import org.scpmonitor.ui.component.CountryMark;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Slot;
@@ -34,7 +35,12 @@ class QualityStrip extends Div {
 
     QualityStrip() {
         cards.addClassName("g4");
-        add(Page.sectionHead(translate("overview.quality"), translate("overview.quality.says")), cards);
+        add(
+                Page.sectionHead(
+                        translate("overview.quality"),
+                        translate("overview.quality.says"),
+                        new Help(Help.Term.COVERAGE)),
+                cards);
     }
 
     void show(Shown shown) {

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.progress.ProgressMethod;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Selection.Member;
@@ -86,7 +87,7 @@ public class FilterBar extends Div {
 
     /** The fields that every page of figures has: the moment and the method, and the way back to none of them. */
     public FilterBar withTimes() {
-        fields.add(moment(), method(), reset());
+        fields.add(moment(), new Help(Help.Term.AS_OF), method(), new Help(Help.Term.METHOD), reset());
         return this;
     }
 

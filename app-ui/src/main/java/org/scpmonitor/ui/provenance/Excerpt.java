@@ -16,6 +16,10 @@ import org.scpmonitor.provenance.Source;
 class Excerpt extends Div {
     Excerpt(Source source, List<Source> rows) {
         addClassNames("cells", "tablewrap");
+        getElement()
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", translate("provenance.excerpt"))
+                .setAttribute("tabindex", "0");
         NativeTable table = new NativeTable();
         table.getElement().setAttribute("aria-label", translate("provenance.excerpt"));
         NativeTableRow head = table.getHead().addRow();
