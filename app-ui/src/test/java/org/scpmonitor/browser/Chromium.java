@@ -76,6 +76,14 @@ final class Chromium implements AutoCloseable {
                         .toList();
     }
 
+    /** What stands out too little from what is behind it, in the colours of now. */
+    static List<String> pale(Page page) {
+        return new AxeBuilder(page)
+                .withRules(List.of("color-contrast")).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> told(rule, node.getHtml())))
+                        .toList();
+    }
+
     private static String told(Rule rule, String html) {
         return rule.getId() + ": " + (html.length() > 200 ? html.substring(0, 200) : html);
     }

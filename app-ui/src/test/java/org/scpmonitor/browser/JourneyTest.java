@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
@@ -26,6 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scpmonitor.access.Accounts;
+import org.scpmonitor.board.Boards;
+import org.scpmonitor.board.PinKind;
+import org.scpmonitor.browser.EveryScreen.Screen;
+import org.scpmonitor.browser.EveryScreen.Way;
 import org.scpmonitor.running.RunningMonitor;
 
 /** The monitor with its demonstration, in a browser: every screen is open to everyone, and the whole way works. */
@@ -34,52 +40,30 @@ class JourneyTest {
 
     private static RunningMonitor monitor;
     private static Chromium chromium;
+    private static EveryScreen screens;
 
     @BeforeAll
     static void start() {
         monitor = RunningMonitor.start("scp.demo=true", "scp.role=all", "scp.database.connections=16");
         chromium = new Chromium();
+        screens = new EveryScreen(monitor.address(), chromium);
+        monitor.part(Boards.class)
+                .pin(
+                        monitor.part(Accounts.class).get("manager").viewer(),
+                        PinKind.TRAJECTORY,
+                        "programme=CL-PCS&indicator=GHG-01");
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
 
     @AfterAll
     static void stop() throws IOException {
+        screens.close();
         chromium.close();
         monitor.close();
     }
 
-    private record Screen(String name, String path, String account) {
-        Screen(String name, String path) {
-            this(name, path, "");
-        }
-    }
-
     private static Stream<Arguments> looks() {
-        return Stream.of(
-                        new Screen("overview", ""),
-                        new Screen("programme", "programmes/PE-ECO"),
-                        new Screen("indicators", "indicators"),
-                        new Screen("indicator", "indicators/GHG-01?programme=MX-PEPYCS"),
-                        new Screen("indicator-waste", "indicators/WAS-10?programme=PE-ECO"),
-                        new Screen("compare", "compare?indicator=GHG-01&indicator=ENE-10&scale=percapita"),
-                        new Screen("map", "map"),
-                        new Screen("login", "login"),
-                        new Screen("report", "report", "reporter.cl"),
-                        new Screen("report-period", "report?institution=CL-MMA&period=2022", "coordinator.cl"),
-                        new Screen("typing", "report/type/CL-MMA/2023", "reporter.cl"),
-                        new Screen("review", "review", "coordinator.cl"),
-                        new Screen("assignments", "assignments", "coordinator.cl"),
-                        new Screen("calendar", "assignments?part=calendar", "manager"),
-                        new Screen("extensions", "assignments?part=extensions", "coordinator.cl"),
-                        new Screen("operations", "operations", "admin"),
-                        new Screen("catalogue", "catalogue", "manager"),
-                        new Screen("definition", "catalogue/GHG-10", "manager"),
-                        new Screen("definition-edit", "catalogue/GHG-10/edit", "manager"),
-                        new Screen("formula", "catalogue/GHG-10/formula", "manager"),
-                        new Screen("files", "catalogue/files", "manager"),
-                        new Screen("factors", "factors", "manager"),
-                        new Screen("factor", "factors/EF-GRID", "manager"))
-                .flatMap(JourneyTest::ways);
+        return EveryScreen.all().flatMap(JourneyTest::ways);
     }
 
     /** What there is to see once something was published. */
@@ -89,41 +73,35 @@ class JourneyTest {
     }
 
     private static Stream<Arguments> ways(Screen screen) {
-        return Stream.of(
-                Arguments.of(screen, "es", 1440, ColorScheme.LIGHT),
-                Arguments.of(screen, "de", 1440, ColorScheme.DARK),
-                Arguments.of(screen, "en", 390, ColorScheme.LIGHT));
+        return Arrays.stream(Way.values()).map(way -> Arguments.of(screen, way));
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     @Order(1)
-    void axe_finds_no_barrier(Screen screen, String language, int width, ColorScheme scheme) {
-        look(screen, language, width, scheme);
+    void axe_finds_no_barrier(Screen screen, Way way) {
+        screens.look(screen, way);
     }
 
     @ParameterizedTest
     @MethodSource("looksAtPublications")
     @Order(5)
-    void axe_finds_no_barrier_at_publications(Screen screen, String language, int width, ColorScheme scheme) {
-        look(screen, language, width, scheme);
+    void axe_finds_no_barrier_at_publications(Screen screen, Way way) {
+        screens.look(screen, way);
     }
 
-    private static void look(Screen screen, String language, int width, ColorScheme scheme) {
-        Page page = chromium.visitor(monitor.address(), width, scheme);
-        if (!screen.account.isEmpty()) {
-            signIn(page, screen.account);
-        }
-        open(page, screen.path + (screen.path.contains("?") ? "&" : "?") + "lang=" + language);
-        assertThat(page.locator("html")).hasAttribute("lang", language);
-        Chromium.keep(
-                page,
-                screen.name + "-" + language + "-" + width + "-" + scheme.name().toLowerCase());
-        Assertions.assertThat(Chromium.barriers(page)).isEmpty();
-        Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("nothing is cut off or scrolls sideways")
-                .isTrue();
+    @Test
+    @Order(1)
+    void main_screens_are_made_of_their_parts() {
+        Page page = chromium.visitor(monitor.address(), 1440, ColorScheme.LIGHT);
+        Arrays.stream(Structure.values()).forEach(each -> each.compare(page));
         page.context().close();
+    }
+
+    @Test
+    @Order(1)
+    void from_the_overview_to_a_cell_without_a_mouse() {
+        new KeyboardJourney(monitor.address(), chromium).run();
     }
 
     @Test
