@@ -15,7 +15,7 @@ public record Axes(Axis time, Axis values) {
     public static Axes around(Collection<Trajectory> trajectories, NumberText numbers, int yearTicks) {
         return new Axes(
                 Axis.ofTime(trajectories.stream().flatMap(Trajectory::periods).toList(), yearTicks, numbers.locale()),
-                Axis.ofValues(trajectories.stream().flatMap(Trajectory::values).toList(), numbers));
+                Axis.close(trajectories.stream().flatMap(Trajectory::values).toList(), numbers));
     }
 
     public boolean startsAtZero() {

@@ -17,6 +17,9 @@ public record Axis(double from, double to, List<Tick> ticks) {
     /** In years: below this, months are named instead. */
     private static final double SHORT = 2;
 
+    /** How much of the span is left free above and below. */
+    private static final double MARGIN = 0.05;
+
     private static final int[] YEARS = {1, 2, 4, 5, 10, 20, 25, 50};
 
     /** A place, and what is written beside it. */
@@ -54,6 +57,24 @@ public record Axis(double from, double to, List<Tick> ticks) {
         double from = Math.floor(low / step) * step;
         double to = Math.ceil(high / step) * step;
         return new Axis(from, to, levels(from, to, step, numbers));
+    }
+
+    /** As {@link #ofValues}, but it ends close to the values rather than at the next line: small panels have no height to spare. */
+    static Axis close(List<BigDecimal> values, NumberText numbers) {
+        double low = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+        double high = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
+        double span = high > low ? high - low : Math.max(Math.abs(high), 1);
+        double from = low >= 0 ? Math.max(0, low - MARGIN * span) : low - MARGIN * span;
+        double to = high + MARGIN * span;
+        double power = Math.pow(10, Math.floor(Math.log10(span / 4)));
+        double step = 20 * power;
+        for (double round : ROUND) {
+            if (Math.floor(to / (round * power)) - Math.ceil(from / (round * power)) <= 4) {
+                step = round * power;
+                break;
+            }
+        }
+        return new Axis(from, to, levels(Math.ceil(from / step) * step, Math.floor(to / step) * step, step, numbers));
     }
 
     public boolean startsAtZero() {

@@ -228,7 +228,7 @@ public record Trajectory(
                                 .flatMap(each -> Stream.concat(
                                         each.milestones().stream().map(Level::value),
                                         Stream.of(each.target().value()))),
-                        projection.stream().map(Projected::middle),
+                        projection.stream().flatMap(each -> Stream.of(each.low(), each.middle(), each.high())),
                         comparisons.stream()
                                 .flatMap(each -> each.levels().stream().map(Level::value)))
                 .flatMap(each -> each);
