@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiDescription {
 
     private static final String BASIC = "basic";
+    private static final String BEARER = "bearer";
 
     static {
         SpringDocUtils.getConfig()
@@ -46,7 +47,13 @@ class OpenApiDescription {
                                 BASIC,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme(BASIC)))
-                .addSecurityItem(new SecurityRequirement().addList(BASIC));
+                                        .scheme(BASIC))
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme(BEARER)))
+                .addSecurityItem(new SecurityRequirement().addList(BASIC))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 }

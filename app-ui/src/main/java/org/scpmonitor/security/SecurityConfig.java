@@ -4,7 +4,9 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import org.scpmonitor.access.Accounts;
 import org.scpmonitor.access.Role;
+import org.scpmonitor.access.Tokens;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +21,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * The doors: the REST API and the machine room by HTTP Basic and without sessions, the screens by a form.
+ * The doors: the REST API and the machine room by HTTP Basic or a bearer token and without sessions, the screens by a form.
  *
  * <p>Which view is for whom stands at the view. What of the API is public stands here; what within it is for whom
  * stands in the queries, which take the viewer. {@link PasswordCheck} is the one that all of them ask.
@@ -65,8 +68,11 @@ class SecurityConfig {
     SecurityFilterChain api(
             HttpSecurity http,
             CurrentViewer viewers,
+            Tokens tokens,
+            Accounts accounts,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return withoutSession(http.securityMatcher("/api/**"), viewers, problems)
+        var bearers = new BearerTokens(tokens, accounts, viewers, problems);
+        return withoutSession(http.securityMatcher("/api/**"), viewers, bearers, problems)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(GET, PUBLISHED)
                         .permitAll()
                         // Mail programs call it for whoever holds a signed token.
@@ -82,8 +88,11 @@ class SecurityConfig {
     SecurityFilterChain machineRoom(
             HttpSecurity http,
             CurrentViewer viewers,
+            Tokens tokens,
+            Accounts accounts,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return withoutSession(http.securityMatcher("/actuator/**"), viewers, problems)
+        var bearers = new BearerTokens(tokens, accounts, viewers, problems);
+        return withoutSession(http.securityMatcher("/actuator/**"), viewers, bearers, problems)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(GET, "/actuator/health", "/actuator/health/**")
                                 .permitAll()
@@ -114,7 +123,7 @@ class SecurityConfig {
     }
 
     private static HttpSecurity withoutSession(
-            HttpSecurity http, CurrentViewer viewers, HandlerExceptionResolver problems) {
+            HttpSecurity http, CurrentViewer viewers, BearerTokens bearers, HandlerExceptionResolver problems) {
         return headers(http, DATA)
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -127,6 +136,7 @@ class SecurityConfig {
                                 problems.resolveException(request, response, null, failure))
                         .accessDeniedHandler((request, response, failure) ->
                                 problems.resolveException(request, response, null, failure)))
+                .addFilterBefore(bearers, BasicAuthenticationFilter.class)
                 .addFilterBefore(new FreshRoles(viewers), AuthorizationFilter.class);
     }
 

@@ -16,10 +16,12 @@ import org.scpmonitor.running.Browser;
 import org.scpmonitor.running.Caller;
 import org.scpmonitor.running.RunningMonitor;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import tools.jackson.databind.json.JsonMapper;
 
 class SignInTest {
 
     private static final String NEEDS_ACCOUNT = "/api/v1/nowhere";
+    private static final String[] JSON = {"Content-Type", "application/json"};
 
     private static RunningMonitor monitor;
 
@@ -75,7 +77,7 @@ class SignInTest {
         assertThat(browser.signIn("reviewer", DemoAccounts.PASSWORD)).doesNotContain("login");
         assertThat(browser.session()).isNotEmpty().isNotEqualTo(before);
         assertThat(browser.open("/operations").statusCode()).isNotEqualTo(302);
-        assertThat(browser.open("/api/v1/submissions").statusCode())
+        assertThat(browser.open(NEEDS_ACCOUNT).statusCode())
                 .as("the API knows no sessions")
                 .isEqualTo(401);
     }
@@ -126,6 +128,44 @@ class SignInTest {
         assertThat(another.get(NEEDS_ACCOUNT).statusCode()).isEqualTo(404);
         accounts.enable(account, false, "admin");
         assertThat(another.get(NEEDS_ACCOUNT).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_lets_its_accounts_programs_in_until_it_is_taken_back() {
+        Caller reviewer = monitor.as("reviewer");
+        var made = reviewer.call("POST", "/api/v1/tokens", BodyPublishers.ofString("{\"name\":\"nightly\"}"), JSON);
+        assertThat(made.statusCode()).isEqualTo(201);
+        String token = JsonMapper.shared().readTree(made.body()).get("token").asString();
+        Caller program = new Caller(monitor.address(), null);
+        String[] bearer = {"Authorization", "Bearer " + token};
+
+        assertThat(program.get(NEEDS_ACCOUNT, bearer).statusCode()).isEqualTo(404);
+        assertThat(program.get("/api/v1/tokens", bearer).statusCode()).isEqualTo(403);
+        assertThat(program.get(NEEDS_ACCOUNT, "Authorization", "Bearer " + token + "x")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(reviewer.get("/api/v1/tokens").body()).contains("nightly").doesNotContain(token);
+
+        String own = made.headers().firstValue("Location").orElseThrow();
+        assertThat(monitor.as("admin")
+                        .call("DELETE", own, BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(reviewer.call("DELETE", own, BodyPublishers.noBody()).statusCode())
+                .isEqualTo(204);
+        assertThat(program.get(NEEDS_ACCOUNT, bearer).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_token_ends_within_a_year() {
+        assertThat(monitor.as("reviewer")
+                        .call(
+                                "POST",
+                                "/api/v1/tokens",
+                                BodyPublishers.ofString("{\"expiresAt\":\"2999-01-01T00:00:00Z\"}"),
+                                JSON)
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test
