@@ -26,11 +26,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProgrammeQueries {
     private static final String COMPLETENESS = """
-            with span as (
+            with assigned as (
+                select m.programme_id, a.indicator_id, greatest(a.valid_from, m.valid_from) as valid_from,
+                       least(a.valid_until, m.valid_until) as valid_until
+                from current_assignment a
+                join participation m on m.institution_id = a.institution_id
+                    and m.valid_from < a.valid_until and m.valid_until > a.valid_from
+                group by 1, 2, 3, 4
+            ), span as (
                 select p.id, p.code, p.sort, p.baseline_year::int as first_year,
-                       greatest(p.baseline_year, max(extract(year from actual.period_start)))::int as last_year
+                       greatest(p.baseline_year, max(extract(year from latest.period_start)))::int as last_year
                 from programme p
-                left join actual on actual.programme_id = p.id and actual.disaggregation_id = 0 and {0}
+                left join programme_indicator i on i.programme_id = p.id
+                left join lateral (values (1), (3), (6), (12)) m(months) on true
+                left join lateral (
+                    select actual.period_start from actual
+                    where actual.indicator_id = i.indicator_id and actual.country = p.country
+                      and actual.programme_id = p.id and actual.disaggregation_id = 0
+                      and actual.period_months = m.months and {0}
+                    order by actual.period_start desc
+                    limit 1) latest on true
                 group by p.id
             ), due as (
                 select s.*, i.indicator_id, v.theme, year
@@ -39,11 +54,9 @@ public class ProgrammeQueries {
                 join indicator_version v on v.indicator_id = i.indicator_id and {1}
                 cross join generate_series(s.first_year, s.last_year) year
                 where exists (
-                    select from current_assignment a
-                    join participation m on m.institution_id = a.institution_id and m.programme_id = s.id
-                    where a.indicator_id = coalesce(v.numerator_id, v.indicator_id)
-                      and a.valid_from <= make_date(year, 12, 31) and a.valid_until > make_date(year, 1, 1)
-                      and m.valid_from <= make_date(year, 12, 31) and m.valid_until > make_date(year, 1, 1))
+                    select from assigned a
+                    where a.programme_id = s.id and a.indicator_id = coalesce(v.numerator_id, v.indicator_id)
+                      and a.valid_from <= make_date(year, 12, 31) and a.valid_until > make_date(year, 1, 1))
             )
             select d.code, d.first_year, d.last_year, d.theme, t.name_es, t.name_en, t.name_de,
                    count(*)::int as expected, count(known.year)::int as received, max(known.year) as latest

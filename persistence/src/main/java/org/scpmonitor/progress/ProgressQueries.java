@@ -24,7 +24,6 @@ import static org.scpmonitor.schema.Tables.PROGRAMME_INDICATOR;
 import static org.scpmonitor.schema.Tables.TARGET;
 import static org.scpmonitor.schema.Tables.THEME;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.listing.Known;
-import org.scpmonitor.progress.IndicatorProgress.Estimate;
 import org.scpmonitor.progress.IndicatorProgress.Point;
 import org.scpmonitor.progress.IndicatorProgress.Programme;
 import org.scpmonitor.progress.IndicatorProgress.StatedBaseline;
@@ -157,30 +155,16 @@ public class ProgressQueries {
     }
 
     private static Field<List<Point>> points(Known known, ProgressQuestion question) {
-        return multiset(select(
-                                ACTUAL.ID,
-                                period(ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS),
-                                ACTUAL.VALUE,
-                                ACTUAL.STATUS,
-                                ACTUAL.REPORTED,
-                                ACTUAL.EXPECTED,
-                                ACTUAL.PARTIAL,
-                                ACTUAL.VOLUME_SHARE,
-                                ACTUAL.UNCERTAINTY,
-                                ACTUAL.GWP_SET,
-                                ACTUAL.CARRIED,
-                                row(ACTUAL.ESTIMATION, ACTUAL.ESTIMATED_VALUE, ACTUAL.ESTIMATED)
-                                        .mapping(ProgressQueries::estimate))
-                        .from(ACTUAL)
-                        .where(ACTUAL.PROGRAMME_ID.eq(PROGRAMME.ID))
-                        .and(ACTUAL.COUNTRY.eq(PROGRAMME.COUNTRY))
-                        .and(ACTUAL.INDICATOR_ID.eq(INDICATOR.ID))
-                        .and(ACTUAL.DISAGGREGATION_ID.eq(0))
-                        .and(ACTUAL.PERIOD_MONTHS.eq(months(question)))
-                        .and(until(question, ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS))
-                        .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
-                        .orderBy(ACTUAL.PERIOD_START))
-                .convertFrom(points -> points.map(Records.mapping(Point::new)));
+        return PointText.of(select(PointText.TEXT)
+                .from(ACTUAL)
+                .where(ACTUAL.PROGRAMME_ID.eq(PROGRAMME.ID))
+                .and(ACTUAL.COUNTRY.eq(PROGRAMME.COUNTRY))
+                .and(ACTUAL.INDICATOR_ID.eq(INDICATOR.ID))
+                .and(ACTUAL.DISAGGREGATION_ID.eq(0))
+                .and(ACTUAL.PERIOD_MONTHS.eq(months(question)))
+                .and(until(question, ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS))
+                .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
+                .orderBy(ACTUAL.PERIOD_START));
     }
 
     private static Field<List<TargetVersion>> targets(Known known) {
@@ -253,10 +237,6 @@ public class ProgressQueries {
                 : condition(
                         "{0} + make_interval(months => {1}) <= {2}",
                         start, months, val(question.to().endExclusive()));
-    }
-
-    private static @Nullable Estimate estimate(@Nullable String method, @Nullable BigDecimal value, int institutions) {
-        return method == null || value == null ? null : new Estimate(method, value, institutions);
     }
 
     private static @Nullable Reason reason(@Nullable String name) {

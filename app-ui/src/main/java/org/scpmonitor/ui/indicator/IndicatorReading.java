@@ -10,9 +10,9 @@ import org.scpmonitor.indicator.Breakdown;
 import org.scpmonitor.indicator.IndicatorQueries;
 import org.scpmonitor.indicator.IndicatorSheet;
 import org.scpmonitor.progress.IndicatorProgress;
-import org.scpmonitor.progress.ProgressQueries;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.progress.FigurePage;
+import org.scpmonitor.ui.progress.SharedProgress;
 import org.springframework.stereotype.Component;
 
 /** The three questions that the page asks. */
@@ -21,10 +21,10 @@ class IndicatorReading {
     static final int LARGEST = 10;
 
     private final IndicatorQueries indicators;
-    private final ProgressQueries progress;
+    private final SharedProgress progress;
     private final Absences absences;
 
-    IndicatorReading(IndicatorQueries indicators, ProgressQueries progress, Absences absences) {
+    IndicatorReading(IndicatorQueries indicators, SharedProgress progress, Absences absences) {
         this.indicators = indicators;
         this.progress = progress;
         this.absences = absences;

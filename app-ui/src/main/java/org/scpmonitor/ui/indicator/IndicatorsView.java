@@ -18,7 +18,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.indicator.FigureChoices;
 import org.scpmonitor.indicator.FigureChoices.Choices;
-import org.scpmonitor.progress.ProgressQueries;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Note;
@@ -30,6 +29,7 @@ import org.scpmonitor.ui.progress.FigurePage;
 import org.scpmonitor.ui.progress.FigureWatch;
 import org.scpmonitor.ui.progress.FilterBar;
 import org.scpmonitor.ui.progress.Picture;
+import org.scpmonitor.ui.progress.SharedProgress;
 
 /** Every indicator with the latest value and status of each programme that has it: searched, filtered, sorted. */
 @Route(Pages.INDICATORS)
@@ -38,14 +38,14 @@ import org.scpmonitor.ui.progress.Picture;
 class IndicatorsView extends FigurePage implements HasDynamicTitle {
     private static final int PAUSE_IN_TYPING = 300;
 
-    private final ProgressQueries progress;
+    private final SharedProgress progress;
     private final FigureChoices filters;
     private final CurrentViewer viewers;
     private final Clock clock;
     private @Nullable Content content;
 
     IndicatorsView(
-            ProgressQueries progress, FigureChoices filters, FigureWatch watch, CurrentViewer viewers, Clock clock) {
+            SharedProgress progress, FigureChoices filters, FigureWatch watch, CurrentViewer viewers, Clock clock) {
         super(watch);
         this.progress = progress;
         this.filters = filters;

@@ -27,9 +27,7 @@ import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.indicator.FigureChoices;
 import org.scpmonitor.indicator.FigureChoices.Choices;
 import org.scpmonitor.programme.Completeness;
-import org.scpmonitor.programme.ProgrammeQueries;
 import org.scpmonitor.progress.IndicatorProgress;
-import org.scpmonitor.progress.ProgressQueries;
 import org.scpmonitor.progress.ProgressQuestion;
 import org.scpmonitor.progress.ProgressStatus;
 import org.scpmonitor.security.CurrentViewer;
@@ -46,6 +44,7 @@ import org.scpmonitor.ui.progress.FigurePage;
 import org.scpmonitor.ui.progress.FigureWatch;
 import org.scpmonitor.ui.progress.FilterBar;
 import org.scpmonitor.ui.progress.Picture;
+import org.scpmonitor.ui.progress.SharedProgress;
 import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 
 /** The four programmes against their targets, each in one column from card to chart to the quality of its data. */
@@ -53,8 +52,7 @@ import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 @Menu(title = "nav.monitoring.overview", icon = "OVERVIEW", order = 10)
 @AnonymousAllowed
 class OverviewView extends FigurePage implements HasDynamicTitle {
-    private final ProgressQueries progress;
-    private final ProgrammeQueries programmes;
+    private final SharedProgress progress;
     private final FigureChoices filters;
     private final ProvenanceDrawer provenance;
     private final CurrentViewer viewers;
@@ -64,8 +62,7 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
     private @Nullable Known<AsOf, List<Completeness>> complete;
 
     OverviewView(
-            ProgressQueries progress,
-            ProgrammeQueries programmes,
+            SharedProgress progress,
             FigureChoices filters,
             ProvenanceDrawer provenance,
             FigureWatch watch,
@@ -73,7 +70,6 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
             Clock clock) {
         super(watch);
         this.progress = progress;
-        this.programmes = programmes;
         this.filters = filters;
         this.provenance = provenance;
         this.viewers = viewers;
@@ -158,7 +154,7 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
 
     private List<Completeness> completeness(AsOf asOf) {
         if (complete == null || !complete.question().equals(asOf)) {
-            complete = new Known<>(asOf, programmes.listCompleteness(asOf));
+            complete = new Known<>(asOf, progress.completeness(asOf));
         }
         return complete.answer();
     }

@@ -29,7 +29,6 @@ import org.scpmonitor.programme.ProgrammeQueries;
 import org.scpmonitor.programme.ProgrammeQueries.Portrait;
 import org.scpmonitor.progress.ProgrammeChanges;
 import org.scpmonitor.progress.ProgrammeChanges.Changes;
-import org.scpmonitor.progress.ProgressQueries;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.DateText;
@@ -42,6 +41,7 @@ import org.scpmonitor.ui.progress.FigurePage;
 import org.scpmonitor.ui.progress.FigureWatch;
 import org.scpmonitor.ui.progress.FilterBar;
 import org.scpmonitor.ui.progress.Picture;
+import org.scpmonitor.ui.progress.SharedProgress;
 import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 
 /** One national programme: what it is, what changed, and all its indicators as a matrix of results. */
@@ -49,7 +49,7 @@ import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 @AnonymousAllowed
 class ProgrammeView extends FigurePage implements HasDynamicTitle {
     private final ProgrammeQueries programmes;
-    private final ProgressQueries progress;
+    private final SharedProgress progress;
     private final ProgrammeChanges changes;
     private final ProvenanceDrawer provenance;
     private final CurrentViewer viewers;
@@ -62,7 +62,7 @@ class ProgrammeView extends FigurePage implements HasDynamicTitle {
 
     ProgrammeView(
             ProgrammeQueries programmes,
-            ProgressQueries progress,
+            SharedProgress progress,
             ProgrammeChanges changes,
             ProvenanceDrawer provenance,
             FigureWatch watch,

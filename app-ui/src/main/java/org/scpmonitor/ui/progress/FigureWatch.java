@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.progress.FigureMark;
@@ -48,7 +49,7 @@ public class FigureWatch implements DisposableBean {
      * them first: what changes in between is told then. The screen reads again and changes in place.
      */
     public void follow(Component shown, Runnable told) {
-        @Nullable Instant before = lastSeen();
+        @Nullable Instant before = lastSeen().orElse(null);
         shown.addAttachListener(attached -> {
             Watcher watcher = new Watcher(attached.getUI(), told, before);
             add(watcher);
@@ -59,8 +60,9 @@ public class FigureWatch implements DisposableBean {
         });
     }
 
-    private synchronized @Nullable Instant lastSeen() {
-        return last;
+    /** The newest that was known at the last look; empty while nobody looks. */
+    synchronized Optional<Instant> lastSeen() {
+        return Optional.ofNullable(last);
     }
 
     private synchronized void add(Watcher watcher) {

@@ -324,9 +324,9 @@ class ScpChart extends HTMLElement {
       if (here) this.#activate(this.#find(here));
     } else {
       this.#chart = new Chart(this.#canvas, { ...config, plugins: [marks] });
-      this.dataset.drawn = '';
       performance.mark('scp-chart-drawn');
     }
+    this.dataset.drawn = performance.now();
   }
 
   /* Which point is told of, by what it is rather than by its place, so that it is found again after a change. */
