@@ -1,26 +1,31 @@
 package org.scpmonitor.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.scpmonitor.batch.bench.Bench;
 import org.scpmonitor.batch.bench.BenchServer;
 
 /** Runs the benchmarks that are named, or all of them: those of the jobs, and those of the whole monitor. */
 public final class Benchmarks {
 
-    private static final String PEERS = "peers";
+    private interface Body {
+        void run(BenchServer server) throws Exception;
+    }
+
+    private static final Map<String, Body> OWN = Map.of("peers", PeersBench::run, "dashboard", DashboardBench::run);
 
     private Benchmarks() {}
 
     /** @throws IllegalArgumentException where no benchmark has one of the names */
-    public static void main(String[] names) throws IOException {
+    public static void main(String[] names) throws Exception {
         for (String name : names.length == 0 ? all() : List.of(names)) {
-            if (name.toLowerCase(Locale.ROOT).equals(PEERS)) {
+            Body own = OWN.get(name.toLowerCase(Locale.ROOT));
+            if (own != null) {
                 try (var server = BenchServer.start(Path.of("target", "bench"))) {
-                    PeersBench.run(server);
+                    own.run(server);
                 }
             } else {
                 Bench.main(new String[] {name});
@@ -32,7 +37,7 @@ public final class Benchmarks {
 
     private static List<String> all() {
         List<String> names = new ArrayList<>(Bench.names());
-        names.add(PEERS);
+        names.addAll(OWN.keySet());
         return names;
     }
 }

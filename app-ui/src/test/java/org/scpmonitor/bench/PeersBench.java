@@ -5,8 +5,6 @@ import static org.scpmonitor.bench.PeersData.COUNTRIES;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -31,8 +28,6 @@ import org.scpmonitor.running.Form;
 import org.scpmonitor.running.RunningMonitor;
 import org.scpmonitor.running.Statements;
 import org.scpmonitor.world.TestDatabase;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole monitor with the shape of data that the best-known peer was measured with: 4 countries × 250 institutions ×
@@ -49,11 +44,13 @@ final class PeersBench {
     private final BenchServer server;
     private final TestDatabase database;
     private final RunningMonitor monitor;
+    private final Work work;
 
     private PeersBench(BenchServer server, TestDatabase database, RunningMonitor monitor) {
         this.server = server;
         this.database = database;
         this.monitor = monitor;
+        this.work = new Work(monitor, database);
     }
 
     static void run(BenchServer server) throws IOException {
@@ -87,20 +84,20 @@ final class PeersBench {
         Memory.forgetPeak();
         long start = System.nanoTime();
         List<Long> sent = atOnce(IntStream.range(0, files.size())
-                .<Callable<Long>>mapToObj(i -> () -> send(
+                .<Callable<Long>>mapToObj(i -> () -> work.send(
                         PeersData.coordinator(COUNTRIES.get(i)),
                         PeersData.institution(COUNTRIES.get(i), 0),
                         new Form().file("file", files.get(i))))
                 .toList());
-        sent.forEach(id -> await(() -> state(id).equals("validated")));
+        sent.forEach(id -> Work.await(() -> work.state(id).equals("validated")));
         double ready = seconds(start);
         for (int i = 0; i < files.size(); i++) {
-            step(as(PeersData.coordinator(COUNTRIES.get(i))), sent.get(i), "submit");
-            step(as("manager"), sent.get(i), "approve");
+            work.step(PeersData.coordinator(COUNTRIES.get(i)), sent.get(i), "submit");
+            work.step("manager", sent.get(i), "approve");
         }
-        await(() -> count("select count(*) from submission where accepted_at is not null") == files.size());
+        Work.await(() -> work.count("select count(*) from submission where accepted_at is not null") == files.size());
         double accepted = seconds(start);
-        await(() -> count("select count(*) from touched") == 0);
+        Work.await(() -> work.count("select count(*) from touched") == 0);
         System.out.printf("ready in %.2f s, accepted in %.2f s, figures in %.2f s%n", ready, accepted, seconds(start));
         memory("peers.memory.importing", Memory.peak());
         Path rows = server.home().resolve("rows.copy");
@@ -143,15 +140,15 @@ final class PeersBench {
             String text =
                     "institution,indicator,period,value,unit\nCL-000,I-00,2023-12,%d.5,t\n".formatted(round + 100);
             long start = System.nanoTime();
-            long id = send(
+            long id = work.send(
                     "reporter.CL-000",
                     "CL-000",
                     new Form().file("file", "changed.csv", text.getBytes(StandardCharsets.UTF_8)));
-            await(() -> state(id).equals("validated"));
-            step(as("reporter.CL-000"), id, "submit");
+            Work.await(() -> work.state(id).equals("validated"));
+            work.step("reporter.CL-000", id, "submit");
             long approved = System.nanoTime();
-            step(as("manager"), id, "approve");
-            await(() -> !value(path).equals(before));
+            work.step("manager", id, "approve");
+            Work.await(() -> !value(path).equals(before));
             visible.add(seconds(approved) * 1e3);
             whole.add(seconds(start) * 1e3);
         }
@@ -182,10 +179,10 @@ final class PeersBench {
         // The long one is more than a page of JSON may hold.
         String[] headers = {"Accept", name.equals("b") ? "text/csv" : "application/json"};
         Caller anyone = monitor.anyone();
-        int statements = Statements.of(monitor.part(DSLContext.class)).during(() -> ok(anyone.get(path, headers)));
+        int statements = Statements.of(monitor.part(DSLContext.class)).during(() -> Work.ok(anyone.get(path, headers)));
         Latency alone = Latency.of(1, TIMES, Alone.read(database, where));
-        Latency one = Latency.of(1, TIMES, () -> () -> ok(anyone.get(path, headers)));
-        Latency many = Latency.of(CLIENTS, TIMES, () -> () -> ok(anyone.get(path, headers)));
+        Latency one = Latency.of(1, TIMES, () -> () -> Work.ok(anyone.get(path, headers)));
+        Latency many = Latency.of(CLIENTS, TIMES, () -> () -> Work.ok(anyone.get(path, headers)));
         Bench.figure("peers." + name + ".p50", one.p50(), "ms", alone.p50());
         Bench.figure("peers." + name + ".p95", one.p95(), "ms", alone.p95());
         Bench.figure("peers." + name + ".clients-" + CLIENTS + ".p50", many.p50(), "ms", one.p50());
@@ -197,57 +194,20 @@ final class PeersBench {
     /** What the password costs, beside the same call without one. */
     private void passwords() {
         String path = "/api/v1/actuals?periodicity=year&country=PE&indicator=I-00";
-        Latency without = Latency.of(1, TIMES, () -> () -> ok(monitor.anyone().get(path)));
-        Latency with = Latency.of(1, TIMES, () -> () -> ok(as("manager").get(path)));
+        Latency without =
+                Latency.of(1, TIMES, () -> () -> Work.ok(monitor.anyone().get(path)));
+        Latency with =
+                Latency.of(1, TIMES, () -> () -> Work.ok(monitor.as("manager").get(path)));
         Bench.figure("peers.basic.p50", with.p50(), "ms", without.p50());
         Bench.figure("peers.basic.p95", with.p95(), "ms", without.p95());
     }
 
-    private Caller as(String account) {
-        return monitor.as(account);
-    }
-
-    private long send(String account, String institution, Form form) {
-        HttpResponse<String> answer = as(account)
-                .call(
-                        "POST",
-                        "/api/v1/submissions",
-                        form.field("institution", institution).body(),
-                        Form.HEADERS);
-        return json(ok(answer)).get("id").longValue();
-    }
-
-    private static void step(Caller caller, long id, String step) {
-        ok(caller.call("POST", "/api/v1/submissions/" + id + "/" + step, BodyPublishers.noBody()));
-    }
-
-    private String state(long id) {
-        return database.sql()
-                .fetchSingle("select state from submission where id = ?", id)
-                .get(0, String.class);
-    }
-
-    private int count(String query) {
-        return database.sql().fetchSingle(query).get(0, Integer.class);
-    }
-
     private String value(String path) {
-        return json(ok(monitor.anyone().get(path)))
+        return Work.json(Work.ok(monitor.anyone().get(path)))
                 .get("items")
                 .get(0)
                 .get("value")
                 .asString();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private static HttpResponse<String> ok(HttpResponse<String> answer) {
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        }
-        return answer;
     }
 
     private double spent(String job) {
@@ -265,20 +225,6 @@ final class PeersBench {
             return done;
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(BooleanSupplier reached) {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
-        while (!reached.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("It isn't done after ten minutes");
-            }
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A Chromium without a window: the one of {@code SCP_BROWSER}, else the one that Playwright fetches. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     /** Pixels that show most of any page, since pages scroll inside their shell. */
     private static final int TALL = 2_000;
@@ -25,7 +25,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         Optional<String> installed = Optional.ofNullable(System.getenv("SCP_BROWSER"))
                 .filter(path -> !path.isBlank())
                 .or(() -> List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
@@ -47,7 +47,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Someone in front of a screen of their own, with nothing remembered. */
-    Page visitor(String address, int width, ColorScheme scheme) {
+    public Page visitor(String address, int width, ColorScheme scheme) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(width, 1000)

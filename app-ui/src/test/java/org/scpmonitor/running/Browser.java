@@ -60,7 +60,11 @@ public final class Browser {
                 .orElse("");
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    public String address() {
+        return address;
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.scpmonitor.db.EmbeddedDatabase;
+import org.scpmonitor.schema.Tables;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 import org.springframework.util.FileSystemUtils;
@@ -104,6 +106,24 @@ public final class BenchServer implements AutoCloseable {
                 cross join current_indicator x
                 where not exists (select from assignment a where a.institution_id = i.id)
                 """);
+    }
+
+    /** Stores observations of every institution and indicator as acceptance would have, in its order, up to a month. */
+    public static void observations(DSLContext sql, LocalDate last, int months) {
+        sql.execute("""
+                insert into observation (institution_id, indicator_id, disaggregation_id, period_start, period_months,
+                                         sheet, row_number, column_number, status, submission_id, known_from,
+                                         value, reported_value, reported_unit, text_read)
+                select i.id, x.indicator_id, 0, ?::date - make_interval(months => m), 1, 0, 1, 4, '', 0, k.moment,
+                       m + i.id / 100.0, m + i.id / 100.0, 't', 't'
+                from generate_series(0, ? - 1) m
+                cross join institution i
+                cross join current_indicator x
+                cross join (select max(moment) as moment from knowledge) k
+                order by x.indicator_id, m desc, i.id
+                """, last, months);
+        sql.execute("vacuum analyze observation");
+        System.out.println(sql.fetchCount(Tables.OBSERVATION) + " observations stored");
     }
 
     private TestDatabase open(String name) {

@@ -58,7 +58,8 @@ final class FiguresBench {
         for (int months : new int[] {FEW_MONTHS, MONTHS}) {
             try (TestDatabase database = server.create();
                     var monitor = new Monitor(database)) {
-                store(database.sql(), months);
+                BenchServer.inFourCountries(database.sql());
+                BenchServer.observations(database.sql(), LAST.atDay(1), months);
                 if (months == MONTHS) {
                     rebuild(database.sql(), monitor);
                 } else {
@@ -82,25 +83,6 @@ final class FiguresBench {
                 fewCalculated = calculated;
             }
         }
-    }
-
-    /** Stores observations as acceptance would have, in its order, of institutions in four countries. */
-    private static void store(DSLContext sql, int months) {
-        BenchServer.inFourCountries(sql);
-        sql.execute("""
-                insert into observation (institution_id, indicator_id, disaggregation_id, period_start, period_months,
-                                         sheet, row_number, column_number, status, submission_id, known_from,
-                                         value, reported_value, reported_unit, text_read)
-                select i.id, x.indicator_id, 0, ?::date - make_interval(months => m), 1, 0, 1, 4, '', 0, k.moment,
-                       m + i.id / 100.0, m + i.id / 100.0, 't', 't'
-                from generate_series(0, ? - 1) m
-                cross join institution i
-                cross join current_indicator x
-                cross join (select max(moment) as moment from knowledge) k
-                order by x.indicator_id, m desc, i.id
-                """, LAST.atDay(1), months);
-        sql.execute("vacuum analyze observation");
-        System.out.println(sql.fetchCount(org.scpmonitor.schema.Tables.OBSERVATION) + " observations stored");
     }
 
     /** Twenty indicators that a factor makes of twenty others. */
