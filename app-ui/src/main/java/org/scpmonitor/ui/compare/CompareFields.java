@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox.AutoExpandMode;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -26,9 +25,10 @@ import org.scpmonitor.ui.component.Selection.Look;
 import org.scpmonitor.ui.component.Selection.Member;
 import org.scpmonitor.ui.component.Selection.Scale;
 import org.scpmonitor.ui.progress.FilterBar;
+import org.scpmonitor.ui.progress.FoldingFields;
 
 /** What is compared, how it is measured, and how it is shown. The fields stay while their answers change. */
-class CompareFields extends Div {
+class CompareFields extends FoldingFields {
     private final Locale locale = UI.getCurrent().getLocale();
     private final Consumer<Selection> ask;
     private final LocalDate today;
@@ -44,8 +44,6 @@ class CompareFields extends Div {
     CompareFields(LocalDate today, Consumer<Selection> ask) {
         this.ask = ask;
         this.today = today;
-        addClassName("filters");
-        getElement().setAttribute("role", "group").setAttribute("aria-label", translate("progress.filters"));
         indicators.setAutoExpand(AutoExpandMode.BOTH);
         indicators.setAriaLabel(translate("compare.indicators"));
         indicators.setPlaceholder(translate("compare.indicators.none"));
@@ -95,7 +93,7 @@ class CompareFields extends Div {
                 .option(Look.TABLE, translate("overview.look.table"));
         Button reset = new Button(translate("progress.reset"), click -> ask.accept(selection.only(Member.INDICATOR)));
         reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(indicators, countries, scale, base, look, moment, reset);
+        fields.add(indicators, countries, scale, base, look, moment, reset);
     }
 
     /** As the address has it; nobody is asked anything. */

@@ -61,9 +61,9 @@ class IndicatorBody extends Div {
         strip = new Slot<>(each -> List.of(new Strip(each.picture(), each.earlier(), openProvenance)));
         parts = new Slot<>(
                 each -> List.of(new BreakdownCards(each.progress(), each.latest(), each.breakdown(), openProvenance)));
-        Div left = new Div(chart, institutions, parts, absent);
+        Div left = new Div(chart, narrative, institutions, parts, absent);
         left.addClassName("stack");
-        Div right = new Div(methods, narrative, targets);
+        Div right = new Div(methods, targets);
         right.addClassName("stack");
         Div pair = new Div(left, right);
         pair.addClassName("pair");

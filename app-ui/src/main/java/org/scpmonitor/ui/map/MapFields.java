@@ -5,7 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +16,10 @@ import org.scpmonitor.ui.component.Segmented;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Selection.Shade;
 import org.scpmonitor.ui.progress.FilterBar;
+import org.scpmonitor.ui.progress.FoldingFields;
 
 /** Which indicator the map shows, by what, and as known when. */
-class MapFields extends Div {
+class MapFields extends FoldingFields {
     private final Locale locale = UI.getCurrent().getLocale();
     private final LocalDate today;
     private final ComboBox<Compared> indicator = new ComboBox<>();
@@ -30,8 +30,6 @@ class MapFields extends Div {
 
     MapFields(LocalDate today, Consumer<Selection> ask) {
         this.today = today;
-        addClassName("filters");
-        getElement().setAttribute("role", "group").setAttribute("aria-label", translate("progress.filters"));
         indicator.setPrefixComponent(FilterBar.prefix("compare.indicator"));
         indicator.setAriaLabel(translate("compare.indicator"));
         indicator.setItemLabelGenerator(
@@ -56,7 +54,7 @@ class MapFields extends Div {
                 ask.accept(selection.asOf(day == null || !day.isBefore(today) ? null : day));
             }
         });
-        add(indicator, shade, moment);
+        fields.add(indicator, shade, moment);
     }
 
     /** As the address has it; nobody is asked anything. */

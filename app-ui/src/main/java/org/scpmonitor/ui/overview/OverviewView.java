@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.board.PinKind;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.indicator.FigureChoices;
 import org.scpmonitor.indicator.FigureChoices.Choices;
@@ -39,6 +40,8 @@ import org.scpmonitor.ui.component.Slot;
 import org.scpmonitor.ui.component.StatusBadge;
 import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.overview.TrajectoryPanels.Row;
+import org.scpmonitor.ui.pin.Pin;
+import org.scpmonitor.ui.pin.PinButtons;
 import org.scpmonitor.ui.progress.FigureFilters;
 import org.scpmonitor.ui.progress.FigurePage;
 import org.scpmonitor.ui.progress.FigureWatch;
@@ -55,6 +58,7 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
     private final SharedProgress progress;
     private final FigureChoices filters;
     private final ProvenanceDrawer provenance;
+    private final PinButtons pins;
     private final CurrentViewer viewers;
     private final Clock clock;
     private @Nullable Content content;
@@ -66,12 +70,14 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
             FigureChoices filters,
             ProvenanceDrawer provenance,
             FigureWatch watch,
+            PinButtons pins,
             CurrentViewer viewers,
             Clock clock) {
         super(watch);
         this.progress = progress;
         this.filters = filters;
         this.provenance = provenance;
+        this.pins = pins;
         this.viewers = viewers;
         this.clock = clock;
     }
@@ -97,7 +103,10 @@ class OverviewView extends FigurePage implements HasDynamicTitle {
     protected void build() {
         Slot<Answer> answer = new Slot<>(OverviewView::answer);
         Kept<String, CardRow.Shown, CardRow> cards = new Kept<>(key -> new CardRow(provenance::open), CardRow::show);
-        TrajectoryPanels panels = new TrajectoryPanels(change -> ask(change.apply(selection())), provenance::open);
+        TrajectoryPanels panels = new TrajectoryPanels(
+                change -> ask(change.apply(selection())),
+                pins.of(new Pin(PinKind.OVERVIEW, Selection.NONE)),
+                provenance::open);
         QualityStrip quality = new QualityStrip();
         Slot<List<Picture>> sources = new Slot<>(OverviewView::sources);
         sources.addClassName("foot-note");

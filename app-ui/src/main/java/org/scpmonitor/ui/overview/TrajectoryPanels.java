@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.scpmonitor.board.PinKind;
 import org.scpmonitor.ui.chart.Axes;
 import org.scpmonitor.ui.chart.Trajectory;
 import org.scpmonitor.ui.component.Kept;
@@ -18,8 +19,11 @@ import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Segmented;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Selection.Look;
+import org.scpmonitor.ui.component.Selection.Member;
 import org.scpmonitor.ui.component.Selection.Scale;
 import org.scpmonitor.ui.component.Slot;
+import org.scpmonitor.ui.pin.Pin;
+import org.scpmonitor.ui.pin.PinButton;
 import org.scpmonitor.ui.progress.ChartKey;
 import org.scpmonitor.ui.progress.Picture;
 
@@ -33,12 +37,17 @@ class TrajectoryPanels extends Div {
     private final Segmented<Scale> scales;
     private final Segmented<Look> looks;
     private final Kept<String, Row, PanelRow> rows;
+    private final PinButton pin;
+    /** What is pinned is one row of panels: hidden while a theme or several indicators make more of them. */
+    private final Span pinned;
 
     /** What one row shows: panels of the same indicator, or the headlines. */
     record Row(String title, List<Picture> pictures) {}
 
     /** @param ask takes how else the same is to be shown */
-    TrajectoryPanels(Consumer<UnaryOperator<Selection>> ask, Consumer<String> openProvenance) {
+    TrajectoryPanels(Consumer<UnaryOperator<Selection>> ask, PinButton pin, Consumer<String> openProvenance) {
+        this.pin = pin;
+        pinned = new Span(pin);
         scales = new Segmented<Scale>(translate("overview.scale"), chosen -> ask.accept(asked -> asked.scale(chosen)))
                 .option(Scale.INDEX, translate("overview.scale.index"))
                 .option(Scale.ABSOLUTE, translate("overview.scale.unit"));
@@ -55,7 +64,7 @@ class TrajectoryPanels extends Div {
         says.addClassName("sub");
         Span space = new Span();
         space.addClassName("sp");
-        Div head = new Div(title, says, space, scales, looks);
+        Div head = new Div(title, says, space, pinned, scales, looks);
         head.addClassName("sec-head");
         return head;
     }
@@ -66,6 +75,9 @@ class TrajectoryPanels extends Div {
         scales.press(indexed ? Scale.INDEX : Scale.ABSOLUTE);
         looks.press(table ? Look.TABLE : Look.CHART);
         says.show(translate(indexed ? "overview.trajectory.index" : "overview.trajectory.unit"));
+        pinned.setVisible(selection.theme() == null && selection.indicators().size() < 2);
+        pin.show(
+                new Pin(PinKind.OVERVIEW, selection.without(Member.THEME, Member.FROM, Member.TO, Member.PERIODICITY)));
         rows.show(shown);
         shown.forEach((key, row) -> {
             List<Trajectory> trajectories = row.pictures().stream()

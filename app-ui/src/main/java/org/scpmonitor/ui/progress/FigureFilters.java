@@ -5,33 +5,20 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.TextRenderer;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.scpmonitor.calendar.Periodicity;
-import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.indicator.FigureChoices.Choice;
 import org.scpmonitor.indicator.FigureChoices.Choices;
 import org.scpmonitor.indicator.FigureChoices.Country;
-import org.scpmonitor.ui.component.Selection;
 
 /**
- * The fields of the filter bar. Where several can be chosen the component has no place for the label before the chips: it
- * stands in the empty field.
- *
- * <p>The fields: countries, theme, indicators, period, periodicity; each empty for the page's own way.
+ * The fields of the filter bar: countries, theme, indicators, period, periodicity; each empty for the page's own way.
  */
 public final class FigureFilters {
-    private static final int FIRST_YEAR = 2000;
-
     private FigureFilters() {}
 
     public static void countries(FilterBar bar, Choices choices) {
@@ -39,10 +26,9 @@ public final class FigureFilters {
         MultiSelectComboBox<Country> field = new MultiSelectComboBox<>();
         field.setItems(choices.countries());
         field.setItemLabelGenerator(each -> each.name().in(locale));
-        field.setAriaLabel(translate("progress.countries"));
-        field.setPlaceholder(translate("progress.countries") + ": "
-                + translate("progress.countries.all", choices.countries().size()));
-        field.setClearButtonVisible(true);
+        said(field, translate("progress.countries"));
+        field.setPlaceholder(
+                translate("progress.countries.all", choices.countries().size()));
         field.addValueChangeListener(change -> bar.ask(asked -> asked.ofCountries(choices.countries().stream()
                 .filter(change.getValue()::contains)
                 .map(Country::code)
@@ -78,12 +64,17 @@ public final class FigureFilters {
     public static void indicators(FilterBar bar, Choices choices, String placeholder) {
         Locale locale = UI.getCurrent().getLocale();
         MultiSelectComboBox<Choice> field = new MultiSelectComboBox<>();
-        field.setItems(choices.indicators());
-        field.setItemLabelGenerator(each -> each.code() + " · " + each.name().in(locale));
-        field.setAriaLabel(translate("progress.indicators"));
-        field.setPlaceholder(translate("progress.indicators") + ": " + translate(placeholder));
-        field.setClearButtonVisible(true);
-        field.addClassName("wide");
+        field.setItems(
+                (each, sought) -> (each.code() + " · " + each.name().in(locale))
+                        .toLowerCase(locale)
+                        .contains(sought.toLowerCase(locale)),
+                choices.indicators());
+        field.setItemLabelGenerator(Choice::code);
+        field.setRenderer(
+                new TextRenderer<>(each -> each.code() + " · " + each.name().in(locale)));
+        field.setOverlayWidth("28rem");
+        said(field, translate("progress.indicators"));
+        field.setPlaceholder(translate(placeholder));
         field.addValueChangeListener(change -> bar.ask(asked -> asked.ofIndicators(choices.indicators().stream()
                 .filter(change.getValue()::contains)
                 .map(Choice::code)
@@ -97,47 +88,15 @@ public final class FigureFilters {
 
     /** The first and the last year, and how long the periods are. */
     public static void period(FilterBar bar, LocalDate today) {
-        year(bar, "progress.from", today, Selection::from, Selection::from);
-        year(bar, "progress.to", today, Selection::to, Selection::to);
-        Select<Periodicity> field = new Select<>();
-        field.setItems(Periodicity.MONTH, Periodicity.QUARTER, Periodicity.HALF_YEAR, Periodicity.YEAR);
-        field.setItemLabelGenerator(each -> each == null
-                ? translate("progress.periodicity.own")
-                : translate("progress.periodicity." + each.name()));
-        field.setEmptySelectionAllowed(true);
-        field.setEmptySelectionCaption(translate("progress.periodicity.own"));
-        field.setPrefixComponent(FilterBar.prefix("progress.periodicity"));
-        field.setAriaLabel(translate("progress.periodicity"));
-        field.addValueChangeListener(change -> bar.ask(asked -> asked.every(change.getValue())));
-        bar.with(field, asked -> field.setValue(asked.periodicity()));
+        PeriodFields fields = new PeriodFields(bar, today);
+        bar.with(fields, fields::show);
     }
 
-    private static void year(
-            FilterBar bar,
-            String label,
-            LocalDate today,
-            Function<Selection, @Nullable ReportingPeriod> read,
-            BiFunction<Selection, @Nullable ReportingPeriod, Selection> say) {
-        ComboBox<Integer> field = new ComboBox<>();
-        field.setItems(IntStream.rangeClosed(FIRST_YEAR, today.getYear())
-                .map(year -> FIRST_YEAR + today.getYear() - year)
-                .boxed()
-                .toList());
-        field.setItemLabelGenerator(year -> Integer.toString(year));
-        field.setPrefixComponent(FilterBar.prefix(label));
-        field.setAriaLabel(translate(label + ".long"));
-        field.setPlaceholder("–");
+    /** Where several can be chosen, the component has no place for a label before what is chosen: the style sheet writes it. */
+    private static void said(MultiSelectComboBox<?> field, String label) {
+        field.setAriaLabel(label);
+        field.addClassName("as-text");
+        field.getStyle().set("--field-label", "\"" + label + "\"");
         field.setClearButtonVisible(true);
-        field.addClassName("short");
-        field.addValueChangeListener(change -> bar.ask(asked -> say.apply(
-                asked,
-                Optional.ofNullable(change.getValue())
-                        .map(ReportingPeriod::year)
-                        .orElse(null))));
-        bar.with(
-                field,
-                asked -> field.setValue(Optional.ofNullable(read.apply(asked))
-                        .map(period -> period.start().getYear())
-                        .orElse(null)));
     }
 }

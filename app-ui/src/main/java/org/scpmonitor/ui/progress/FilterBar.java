@@ -7,8 +7,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.DayOfWeek;
@@ -25,7 +23,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.progress.ProgressMethod;
 import org.scpmonitor.ui.component.Help;
-import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Selection.Member;
 
@@ -33,12 +30,9 @@ import org.scpmonitor.ui.component.Selection.Member;
  * The page's questions in one row; on a narrow screen one button that opens them as a dialog. It stays while the page
  * changes: {@link #show} hands it what is asked for now.
  */
-public class FilterBar extends Div {
+public class FilterBar extends FoldingFields {
     private final Consumer<Selection> onChange;
     private final LocalDate today;
-    private final Div fields = new Div();
-    private final Dialog unfolded = new Dialog();
-    private final Span said = new Span();
     private final List<Consumer<Selection>> showing = new ArrayList<>();
     private Selection selection = Selection.NONE;
     private boolean taking;
@@ -52,19 +46,6 @@ public class FilterBar extends Div {
     public FilterBar(LocalDate today, Consumer<Selection> onChange) {
         this.today = today;
         this.onChange = onChange;
-        addClassName("filterbar");
-        fields.addClassName("filters");
-        fields.getElement().setAttribute("role", "group").setAttribute("aria-label", translate("progress.filters"));
-        unfolded.addOpenedChangeListener(change -> {
-            if (!change.isOpened()) {
-                addComponentAsFirst(fields);
-            }
-        });
-        Button close = new Button(translate("progress.filters.close"), click -> unfolded.close());
-        close.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        unfolded.getFooter().add(close);
-        addDetachListener(replaced -> unfolded.close());
-        add(fields, folded());
     }
 
     /**
@@ -135,7 +116,7 @@ public class FilterBar extends Div {
         int members = asked.without(Member.LOOK, Member.SCALE, Member.PROGRAMME)
                 .said()
                 .size();
-        said.setText(members == 0 ? "" : translate("progress.filters.said", members));
+        say(members == 0 ? "" : translate("progress.filters.said", members));
     }
 
     private void remember(String where, Selection asked) {
@@ -194,23 +175,6 @@ public class FilterBar extends Div {
         Button reset = new Button(translate("progress.reset"), click -> ask(each -> each.only(Member.PROGRAMME)));
         reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return reset;
-    }
-
-    private Button folded() {
-        said.addClassName("num");
-        Button open = new Button(translate("progress.filters"), Icon.DOWN.small(), click -> unfold());
-        open.setIconAfterText(true);
-        open.getElement().appendChild(said.getElement());
-        open.addClassName("filters-m");
-        return open;
-    }
-
-    /** The fields move into the dialog, and back when it closes. */
-    private void unfold() {
-        unfolded.removeAll();
-        unfolded.setHeaderTitle(translate("progress.filters"));
-        unfolded.add(fields);
-        unfolded.open();
     }
 
     /**
