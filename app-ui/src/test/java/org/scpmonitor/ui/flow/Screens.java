@@ -26,7 +26,7 @@ final class Screens implements AutoCloseable {
     private final Map<String, BrowserlessUserContext> users = new HashMap<>();
 
     Screens() {
-        monitor = RunningMonitor.start("scp.watch=PT0.05S", "scp.watch.notices=PT0.05S");
+        monitor = RunningMonitor.start("scp.watch=PT0.05S", "scp.watch.notices=PT0.05S", "scp.watch.figures=PT0.05S");
         world = World.in(monitor.database());
         application = SpringBrowserlessApplicationContext.createSecured(monitor.context(), "org.scpmonitor.ui");
     }
