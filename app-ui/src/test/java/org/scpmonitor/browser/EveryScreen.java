@@ -1,44 +1,26 @@
 package org.scpmonitor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.scpmonitor.browser.Visit.open;
-import static org.scpmonitor.browser.Visit.signIn;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.assertj.core.api.Assertions;
 
-/**
- * Screens, and how each is looked at: in three languages, in light and dark, at 1440 and 390 pixels and at 200 % zoom (which
- * is half the pixels). A screen is loaded once for each language, and light, dark and widths are changed in place; each
- * account signs in once.
- */
+/** Screens, and what is opened on them; each is looked at in three ways. */
 final class EveryScreen {
-    private static final int WIDE = 1440;
-    private static final int PHONE = 390;
-    private static final int ZOOMED = WIDE / 2;
+    static final int WIDE = 1440;
+    static final int PHONE = 390;
 
-    private static final String SETTLED = """
-            () => new Promise(done => requestAnimationFrame(() => Promise.allSettled(document.getAnimations()
-                .filter(each => each.effect.getComputedTiming().endTime !== Infinity)
-                .map(each => each.finished)).then(() => done())))""";
+    /** What 200 % zoom leaves of a wide window. */
+    static final int ZOOMED = WIDE / 2;
 
-    private final String address;
-    private final Chromium chromium;
-    private final Map<String, Page> windows = new HashMap<>();
-
-    EveryScreen(String address, Chromium chromium) {
-        this.address = address;
-        this.chromium = chromium;
-    }
+    private EveryScreen() {}
 
     /**
+     * @param path with {@code {submission}} for one of Chile's ministry, {@code {secret}} for that of a board's link
      * @param account empty for the public
      * @param opening what is opened on the screen before it is looked at: a drawer, a dialog
      */
@@ -57,74 +39,42 @@ final class EveryScreen {
         }
     }
 
-    /** Of the three languages, each is looked at whole in one width; all of them must fit into every width. */
+    /** Of three languages, three widths and two colour schemes, each is looked at; all languages must fit all widths. */
     enum Way {
-        ES(WIDE, ColorScheme.LIGHT, ColorScheme.DARK),
-        EN(PHONE, ColorScheme.LIGHT, ColorScheme.DARK),
-        DE(ZOOMED, ColorScheme.DARK, ColorScheme.LIGHT);
+        ES(WIDE, ColorScheme.LIGHT),
+        EN(PHONE, ColorScheme.DARK),
+        DE(ZOOMED, ColorScheme.LIGHT);
 
         private final int width;
         private final ColorScheme scheme;
-        private final ColorScheme other;
 
-        Way(int width, ColorScheme scheme, ColorScheme other) {
+        Way(int width, ColorScheme scheme) {
             this.width = width;
             this.scheme = scheme;
-            this.other = other;
         }
 
         String language() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
 
-    void look(Screen screen, Way way) {
-        Page page = windows.computeIfAbsent(screen.account, this::window);
-        scheme(page, way.scheme);
-        page.setViewportSize(way.width, 1000);
-        open(page, screen.path + (screen.path.contains("?") ? "&" : "?") + "lang=" + way.language());
-        assertThat(page.locator("html")).hasAttribute("lang", way.language());
-        screen.opening.accept(page);
-        Chromium.keep(
-                page,
-                screen.name + "-" + way.language() + "-" + way.width + "-"
-                        + way.scheme.name().toLowerCase(Locale.ROOT));
-        Assertions.assertThat(Chromium.barriers(page)).isEmpty();
-        scheme(page, way.other);
-        Assertions.assertThat(Chromium.pale(page)).as("in " + way.other).isEmpty();
-        for (int width : List.of(PHONE, ZOOMED)) {
-            page.setViewportSize(width, 1000);
-            Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as("nothing is cut off or scrolls sideways at " + width)
-                    .isTrue();
+        int width() {
+            return width;
         }
-    }
 
-    private Page window(String account) {
-        Page page = chromium.visitor(address, WIDE, ColorScheme.LIGHT);
-        if (!account.isEmpty()) {
-            signIn(page, account);
+        ColorScheme scheme() {
+            return scheme;
         }
-        return page;
-    }
-
-    /** Colours that change by and by have changed when this is done. */
-    private static void scheme(Page page, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.evaluate(SETTLED);
-    }
-
-    void close() {
-        windows.values().forEach(page -> page.context().close());
-        windows.clear();
     }
 
     static Stream<Screen> all() {
         return Stream.of(
                 new Screen("overview", ""),
+                new Screen("filters", "?country=CL", "", EveryScreen::unfold),
                 new Screen("programme", "programmes/PE-ECO"),
                 new Screen("indicators", "indicators"),
                 new Screen("indicator", "indicators/GHG-01?programme=MX-PEPYCS"),
+                new Screen("indicator-table", "indicators/GHG-01?programme=MX-PEPYCS&look=table"),
+                new Screen("indicator-metadata", "indicators/GHG-01?programme=MX-PEPYCS&look=metadata"),
                 new Screen("indicator-waste", "indicators/WAS-10?programme=PE-ECO"),
                 new Screen("provenance", "indicators/GHG-01?programme=CL-PCS", "", EveryScreen::openProvenance),
                 new Screen("help", "indicators/GHG-01?programme=CL-PCS", "", EveryScreen::openHelp),
@@ -133,12 +83,18 @@ final class EveryScreen {
                 new Screen("methods", "methods"),
                 new Screen("unknown", "nowhere"),
                 new Screen("shared-ended", "shared/unknown"),
+                new Screen("shared", "shared/{secret}"),
+                new Screen("unsubscribe", "unsubscribe"),
                 new Screen("login", "login"),
                 new Screen("denied", "operations", "reporter.cl"),
                 new Screen("report", "report", "reporter.cl"),
                 new Screen("typing", "report/type/CL-MMA/2023", "reporter.cl"),
+                new Screen("submission", "report/{submission}", "reporter.cl"),
+                new Screen("receipt", "report/{submission}/receipt", "reporter.cl"),
                 new Screen("report-period", "report?institution=CL-MMA&period=2022", "coordinator.cl"),
                 new Screen("review", "review", "coordinator.cl"),
+                new Screen("review-one", "review/{submission}", "coordinator.cl"),
+                new Screen("narrative", "indicators/GHG-01?programme=CL-PCS", "coordinator.cl", EveryScreen::write),
                 new Screen("assignments", "assignments", "coordinator.cl"),
                 new Screen("extensions", "assignments?part=extensions", "coordinator.cl"),
                 new Screen("completeness", "completeness", "coordinator.cl"),
@@ -151,12 +107,41 @@ final class EveryScreen {
                 new Screen("formula", "catalogue/GHG-10/formula", "manager"),
                 new Screen("files", "catalogue/files", "manager"),
                 new Screen("programme-settings", "catalogue/programmes/CL-PCS", "manager"),
+                new Screen("programmes-settings", "catalogue/programmes", "manager"),
+                new Screen("followed", "catalogue/programmes/CL-PCS/GHG-01", "manager"),
+                new Screen("publish", "publications", "manager", EveryScreen::openDialog),
                 new Screen("factors", "factors", "manager"),
                 new Screen("factor", "factors/EF-GRID", "manager"),
                 new Screen("board", "board", "manager", EveryScreen::arrange),
                 new Screen("board-share", "board", "manager", EveryScreen::share),
                 new Screen("operations", "operations", "admin"),
                 new Screen("mails", "mails", "admin"));
+    }
+
+    /** What there is to see once something was published. */
+    static Stream<Screen> published() {
+        return Stream.of(new Screen("publications", "publications"), new Screen("publication", "publications/1"));
+    }
+
+    /** Fields fold where there is no room for them. */
+    private static void unfold(Page page) {
+        Locator fold = page.locator("main .filters-m");
+        if (fold.isVisible()) {
+            fold.click();
+            assertThat(page.locator("vaadin-dialog .filters")).isVisible();
+        }
+    }
+
+    private static void write(Page page) {
+        page.locator("main .narrative vaadin-button").last().click();
+        assertThat(page.locator("main .narrative textarea")).isVisible();
+    }
+
+    private static void openDialog(Page page) {
+        page.locator("main .acts vaadin-button").first().click();
+        assertThat(page.locator("vaadin-dialog [slot=footer], vaadin-dialog vaadin-button")
+                        .first())
+                .isVisible();
     }
 
     private static void openProvenance(Page page) {

@@ -1,6 +1,7 @@
 package org.scpmonitor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Comparator.comparing;
 import static org.scpmonitor.browser.Visit.button;
 import static org.scpmonitor.browser.Visit.open;
 import static org.scpmonitor.browser.Visit.signIn;
@@ -14,9 +15,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,10 +32,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scpmonitor.access.Accounts;
+import org.scpmonitor.access.Viewer;
+import org.scpmonitor.board.BoardLinks;
 import org.scpmonitor.board.Boards;
 import org.scpmonitor.board.PinKind;
 import org.scpmonitor.browser.EveryScreen.Screen;
 import org.scpmonitor.browser.EveryScreen.Way;
+import org.scpmonitor.doors.Expected;
 import org.scpmonitor.running.RunningMonitor;
 
 /** The monitor with its demonstration, in a browser: every screen is open to everyone, and the whole way works. */
@@ -40,24 +47,33 @@ class JourneyTest {
 
     private static RunningMonitor monitor;
     private static Chromium chromium;
-    private static EveryScreen screens;
+    private static Looks screens;
+    private static @Nullable Looks published;
 
     @BeforeAll
     static void start() {
         monitor = RunningMonitor.start("scp.demo=true", "scp.role=all", "scp.database.connections=16");
         chromium = new Chromium();
-        screens = new EveryScreen(monitor.address(), chromium);
-        monitor.part(Boards.class)
-                .pin(
-                        monitor.part(Accounts.class).get("manager").viewer(),
-                        PinKind.TRAJECTORY,
-                        "programme=CL-PCS&indicator=GHG-01");
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        Viewer manager = monitor.part(Accounts.class).get("manager").viewer();
+        monitor.part(Boards.class).pin(manager, PinKind.TRAJECTORY, "programme=CL-PCS&indicator=GHG-01");
+        String secret = monitor.part(BoardLinks.class).make(manager, null);
+        String submission =
+                Long.toString(monitor.database().sql().fetchSingle("""
+                select s.id from submission s join institution i on i.id = s.institution_id
+                where i.code = 'CL-MMA' order by s.state = 'submitted' desc, s.id limit 1""").get(0, Long.class));
+        screens = new Looks(
+                monitor.address(),
+                path -> path.replace("{secret}", secret).replace("{submission}", submission),
+                EveryScreen.all().toList());
     }
 
     @AfterAll
     static void stop() throws IOException {
         screens.close();
+        if (published != null) {
+            published.close();
+        }
         chromium.close();
         monitor.close();
     }
@@ -66,28 +82,54 @@ class JourneyTest {
         return EveryScreen.all().flatMap(JourneyTest::ways);
     }
 
-    /** What there is to see once something was published. */
     private static Stream<Arguments> looksAtPublications() {
-        return Stream.of(new Screen("publications", "publications"), new Screen("publication", "publications/1"))
-                .flatMap(JourneyTest::ways);
+        return EveryScreen.published().flatMap(JourneyTest::ways);
     }
 
     private static Stream<Arguments> ways(Screen screen) {
         return Arrays.stream(Way.values()).map(way -> Arguments.of(screen, way));
     }
 
+    @Test
+    @Order(0)
+    void every_view_is_looked_at() {
+        List<String> views = Expected.read("views.txt", 1).doors().keySet().stream()
+                .sorted(comparing((String view) -> view.contains(":")))
+                .toList();
+        Assertions.assertThat(Stream.concat(EveryScreen.all(), EveryScreen.published())
+                        .map(screen -> "/" + screen.path().split("\\?", 2)[0])
+                        .flatMap(path -> views.stream()
+                                .filter(view -> path.matches(pattern(view)))
+                                .limit(1)))
+                .containsAll(views);
+    }
+
+    /** A route's parameters are any part of a path. */
+    private static String pattern(String view) {
+        return ("/" + view)
+                .replace("//", "/")
+                .replaceAll("/:\\w+\\?", "(/[^/]+)?")
+                .replaceAll(":\\w+", "[^/]+");
+    }
+
     @ParameterizedTest
     @MethodSource("looks")
     @Order(1)
     void axe_finds_no_barrier(Screen screen, Way way) {
-        screens.look(screen, way);
+        screens.check(screen, way);
     }
 
     @ParameterizedTest
     @MethodSource("looksAtPublications")
     @Order(5)
     void axe_finds_no_barrier_at_publications(Screen screen, Way way) {
-        screens.look(screen, way);
+        if (published == null) {
+            published = new Looks(
+                    monitor.address(),
+                    UnaryOperator.identity(),
+                    EveryScreen.published().toList());
+        }
+        published.check(screen, way);
     }
 
     @Test
@@ -95,6 +137,14 @@ class JourneyTest {
     void main_screens_are_made_of_their_parts() {
         Page page = chromium.visitor(monitor.address(), 1440, ColorScheme.LIGHT);
         Arrays.stream(Structure.values()).forEach(each -> each.compare(page));
+        page.context().close();
+    }
+
+    @Test
+    @Order(1)
+    void pictures_for_the_readme_are_taken() {
+        Page page = chromium.visitor(monitor.address(), 1440, ColorScheme.LIGHT);
+        Arrays.stream(Picture.values()).forEach(each -> each.take(page));
         page.context().close();
     }
 

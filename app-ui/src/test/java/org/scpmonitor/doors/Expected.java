@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A table of doors by visitors, as it is written in a text file beside this class. */
-record Expected(List<String> visitors, Map<String, List<String>> doors) {
+public record Expected(List<String> visitors, Map<String, List<String>> doors) {
 
     /** @param wordsOfDoor how many words name a door */
-    static Expected read(String file, int wordsOfDoor) {
+    public static Expected read(String file, int wordsOfDoor) {
         try (InputStream in = Objects.requireNonNull(Expected.class.getResourceAsStream(file), file)) {
             List<List<String>> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
