@@ -25,5 +25,6 @@ public enum AuditAction {
     BOARD_SHARED,
     BOARD_LINK_REVOKED,
     TOKEN_MADE,
-    TOKEN_TAKEN_BACK
+    TOKEN_TAKEN_BACK,
+    REGISTER_CHANGED
 }

@@ -2,6 +2,7 @@ package org.scpmonitor.text;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A name or description in Spanish, English and German, as the columns {@code name_es}, {@code name_en} and
@@ -14,12 +15,19 @@ public record Text(String es, String en, String de) {
         Objects.requireNonNull(de, "de");
     }
 
-    /** The words for a reader of this locale; only its language counts, and Spanish serves every other language. */
+    /**
+     * The words for a reader of this locale. Only its language counts, and Spanish serves every other language; where
+     * nothing was written in it, what was written in Spanish, English or German, in this order.
+     */
     public String in(Locale locale) {
-        return switch (locale.getLanguage()) {
+        String own = switch (locale.getLanguage()) {
             case "en" -> en;
             case "de" -> de;
             default -> es;
         };
+        return Stream.of(own, es, en, de)
+                .filter(words -> !words.isBlank())
+                .findFirst()
+                .orElse("");
     }
 }

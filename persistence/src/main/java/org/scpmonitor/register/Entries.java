@@ -1,0 +1,183 @@
+package org.scpmonitor.register;
+
+import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.scpmonitor.schema.Tables.APP_USER;
+import static org.scpmonitor.schema.Tables.ENTRY;
+import static org.scpmonitor.schema.Tables.ENTRY_REFERENCE;
+import static org.scpmonitor.schema.Tables.ENTRY_VERSION;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.SelectField;
+import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.entry.Kind;
+import org.scpmonitor.listing.Known;
+import org.scpmonitor.listing.Listing;
+import org.scpmonitor.text.Text;
+import org.springframework.stereotype.Repository;
+
+/** Reads the register. What is published in it may be read by everyone. */
+@Repository
+public class Entries {
+    private final DSLContext sql;
+
+    Entries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Which are asked for; null leaves a filter out.
+     *
+     * @param country that they speak of
+     */
+    public record Filter(@Nullable Kind kind, @Nullable String country, AsOf asOf) {}
+
+    /** By kind, the latest first, those without a day last. */
+    public Listing<?, Entry<?>> list(Filter filter) {
+        Known known = Known.at(sql, filter.asOf());
+        return new Listing<>(
+                sql,
+                () -> rows(known)
+                        .where(stands(known))
+                        .and(
+                                filter.kind() == null
+                                        ? noCondition()
+                                        : ENTRY.KIND.eq(filter.kind().code()))
+                        .and(
+                                filter.country() == null
+                                        ? noCondition()
+                                        : arrayOverlap(
+                                                ENTRY_VERSION.COUNTRIES,
+                                                val(new @Nullable String[] {filter.country()}))),
+                Record1::value1,
+                ENTRY.KIND,
+                ENTRY_VERSION.DAY.desc().nullsLast(),
+                ENTRY.CODE);
+    }
+
+    /** Everything of some kinds. */
+    public Shelf read(Set<Kind> kinds, AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        return new Shelf(rows(known)
+                .where(stands(known))
+                .and(ENTRY.KIND.in(kinds.stream().map(Kind::code).toList()))
+                .orderBy(ENTRY_VERSION.DAY.asc().nullsLast(), ENTRY.CODE)
+                .fetch(Record1::value1));
+    }
+
+    /** What stands of an entry. */
+    public Optional<Entry<?>> find(Kind kind, String code, AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        return Optional.ofNullable(
+                rows(known).where(is(kind, code)).and(stands(known)).fetchOne(Record1::value1));
+    }
+
+    /** Every version that was known by then, the latest first; also of an entry that was taken back. */
+    public List<Entry<?>> history(Kind kind, String code, AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        return rows(known)
+                .where(is(kind, code))
+                .and(known.begun(ENTRY_VERSION.KNOWN_FROM))
+                .orderBy(ENTRY_VERSION.VERSION.desc())
+                .fetch(Record1::value1);
+    }
+
+    /** One version of an entry, whether it stands still or not. */
+    public Optional<Entry<?>> findVersion(Kind kind, String code, int version) {
+        return Optional.ofNullable(rows(Known.at(sql, AsOf.NOW))
+                .where(is(kind, code))
+                .and(ENTRY_VERSION.VERSION.eq(version))
+                .fetchOne(Record1::value1));
+    }
+
+    /** Those that name an entry, by kind and code. */
+    public List<Entry<?>> naming(Kind kind, String code, AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        var named = ENTRY.as("named");
+        return rows(known)
+                .where(stands(known))
+                .and(ENTRY_VERSION.ID.in(select(ENTRY_REFERENCE.VERSION_ID)
+                        .from(ENTRY_REFERENCE)
+                        .join(named)
+                        .on(named.ID.eq(ENTRY_REFERENCE.ENTRY_ID))
+                        .where(named.KIND.eq(kind.code()))
+                        .and(named.CODE.eq(code))))
+                .orderBy(ENTRY.KIND, ENTRY_VERSION.DAY.desc().nullsLast(), ENTRY.CODE)
+                .fetch(Record1::value1);
+    }
+
+    private static Condition is(Kind kind, String code) {
+        return ENTRY.KIND.eq(kind.code()).and(ENTRY.CODE.eq(code));
+    }
+
+    private static Condition stands(Known known) {
+        return known.holds(ENTRY_VERSION.KNOWN_FROM, ENTRY_VERSION.KNOWN_UNTIL).and(ENTRY_VERSION.WITHDRAWN.isFalse());
+    }
+
+    private SelectOnConditionStep<Record1<Entry<?>>> rows(Known known) {
+        return sql.select(entry(known))
+                .from(ENTRY)
+                .join(ENTRY_VERSION)
+                .on(ENTRY_VERSION.ENTRY_ID.eq(ENTRY.ID))
+                .leftJoin(APP_USER)
+                .on(APP_USER.USERNAME.eq(ENTRY_VERSION.AUTHOR));
+    }
+
+    private static SelectField<Entry<?>> entry(Known known) {
+        return row(
+                        ENTRY.KIND,
+                        ENTRY.CODE,
+                        ENTRY_VERSION.VERSION,
+                        ENTRY_VERSION.WITHDRAWN,
+                        ENTRY_VERSION.CONTENT,
+                        ENTRY_VERSION.TITLE_ES,
+                        ENTRY_VERSION.TITLE_EN,
+                        ENTRY_VERSION.TITLE_DE,
+                        ENTRY_VERSION.KEEPER,
+                        ENTRY_VERSION.COUNTRIES,
+                        ENTRY_VERSION.DAY,
+                        ENTRY_VERSION.ILLUSTRATIVE,
+                        ENTRY_VERSION.SOURCE,
+                        coalesce(APP_USER.DISPLAY_NAME, ENTRY_VERSION.AUTHOR).as("author"),
+                        ENTRY_VERSION.REASON,
+                        ENTRY_VERSION.KNOWN_FROM,
+                        known.until(ENTRY_VERSION.KNOWN_UNTIL).as("known_until"))
+                .convertFrom(Entries::entry);
+    }
+
+    private static Entry<?> entry(Record row) {
+        Kind kind = Kind.find(row.get(ENTRY.KIND))
+                .orElseThrow(() -> new IllegalStateException("No such kind: " + row.get(ENTRY.KIND)));
+        return new Entry<>(
+                kind,
+                row.get(ENTRY.CODE),
+                row.get(ENTRY_VERSION.VERSION),
+                row.get(ENTRY_VERSION.WITHDRAWN),
+                ContentJson.read(kind, row.get(ENTRY_VERSION.CONTENT)),
+                new Text(
+                        row.get(ENTRY_VERSION.TITLE_ES),
+                        row.get(ENTRY_VERSION.TITLE_EN),
+                        row.get(ENTRY_VERSION.TITLE_DE)),
+                row.get(ENTRY_VERSION.KEEPER),
+                List.of(row.get(ENTRY_VERSION.COUNTRIES)),
+                row.get(ENTRY_VERSION.DAY),
+                row.get(ENTRY_VERSION.ILLUSTRATIVE),
+                row.get(ENTRY_VERSION.SOURCE),
+                row.get("author", String.class),
+                row.get(ENTRY_VERSION.REASON),
+                row.get(ENTRY_VERSION.KNOWN_FROM),
+                row.get("known_until", java.time.Instant.class));
+    }
+}
