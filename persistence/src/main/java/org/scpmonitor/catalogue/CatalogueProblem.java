@@ -56,6 +56,8 @@ public record CatalogueProblem(String path, Code code, List<String> arguments) {
         ENDS_BEFORE_START,
         /** Two headline indicators: the second. */
         SECOND_HEADLINE,
+        /** Two indicators that count the inhabitants: this one, another one. */
+        SECOND_POPULATION,
         /** A headline indicator without baseline or target cannot be assessed: indicator. */
         NOT_ASSESSABLE,
         /** A target or milestone without a baseline to start from: indicator. */

@@ -48,6 +48,25 @@ final class IndicatorRules {
         for (int i = 0; i < indicators.size(); i++) {
             check("$.indicators[" + i + "]", indicators.get(i));
         }
+        population(indicators);
+    }
+
+    /** What is told per inhabitant is divided by one count of them. */
+    private void population(List<Indicator> indicators) {
+        List<String> counting = indicators.stream()
+                .filter(each -> Boolean.TRUE.equals(each.population()))
+                .map(Indicator::code)
+                .toList();
+        for (int i = 0; i < indicators.size(); i++) {
+            Indicator indicator = indicators.get(i);
+            String path = "$.indicators[" + i + "].population";
+            if (Boolean.TRUE.equals(indicator.population())) {
+                counting.stream()
+                        .filter(other -> !other.equals(indicator.code()))
+                        .findFirst()
+                        .ifPresent(other -> problems.add(path, Code.SECOND_POPULATION, indicator.code(), other));
+            }
+        }
     }
 
     private void check(String path, Indicator indicator) {

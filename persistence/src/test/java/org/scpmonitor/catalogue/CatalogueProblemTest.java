@@ -25,6 +25,7 @@ class CatalogueProblemTest {
                 "\"iso3\": \"MEX\" | \"iso3\": \"ME\" | $.countries[1].iso3 BAD_CODE [ME]",
                 "\"code\": \"MX-AMEXCID\" | \"code\": \"MX-SEMARNAT\" | $.institutions[4].code DUPLICATE [MX-SEMARNAT]",
                 "\"theme\": \"GHG\" | \"theme\": \"GAS\" | $.indicators[0].theme UNKNOWN_REFERENCE [GAS, $.themes]",
+                "\"theme\": \"GHG\" | \"theme\": \"GHG\", \"population\": true | $.indicators[0].population SECOND_POPULATION [GHG-01, POP-02]",
                 "\"level\": \"impact\" | \"level\": \"high\" | $.indicators[0].level NOT_ONE_OF [high, output, outcome, impact]",
                 "\"unit\": \"Mt{CO2e}\" | \"unit\": \"Mt de humo\" | $.indicators[0].unit UNKNOWN_UNIT [Mt de humo]",
                 "\"unit\": \"kg/{person}\", \"direction\": \"less\", \"periodicity\": \"year\", \"aggregationOverInstitutions\": \"ratio\" | \"unit\": \"kg\", \"direction\": \"less\", \"periodicity\": \"year\", \"aggregationOverInstitutions\": \"ratio\" | $.indicators[13].unit OTHER_DIMENSION [t/{person}, kg]",

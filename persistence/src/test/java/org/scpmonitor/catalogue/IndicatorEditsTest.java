@@ -102,6 +102,20 @@ class IndicatorEditsTest {
     }
 
     @Test
+    void a_second_indicator_that_counts_the_inhabitants_is_refused_naming_both() {
+        Outcome refused = edits.take(MANAGER, with("GHG-02", "population", "true"), "Also");
+
+        assertThat(problems(refused)).contains("population SECOND_POPULATION");
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        each -> assertThat(each.problems())
+                                .allSatisfy(problem -> assertThat(problem.read(Locale.of("es")))
+                                        .contains("GHG-02", "POP-02")));
+        assertThat(entry("GHG-02").indicator().population()).isNull();
+    }
+
+    @Test
     void a_draft_is_activated_only_when_nothing_is_missing() {
         Map<String, String> fresh = with("GHG-01", "code", "GHG-99");
         fresh.put("state", "draft");
