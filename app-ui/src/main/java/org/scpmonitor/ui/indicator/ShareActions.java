@@ -2,18 +2,14 @@ package org.scpmonitor.ui.indicator;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -29,6 +25,7 @@ import org.scpmonitor.indicator.FigureRows;
 import org.scpmonitor.indicator.IndicatorSheet;
 import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.Icon;
+import org.scpmonitor.ui.component.LinkCopy;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.progress.Picture;
@@ -40,7 +37,7 @@ class ShareActions extends Div {
     private final Locale locale = UI.getCurrent().getLocale();
     private final FigureRows rows;
     private final Clock clock;
-    private final Span told = new Span();
+    private final LinkCopy told = new LinkCopy();
     private volatile @Nullable Shown shown;
 
     record Shown(Picture picture, IndicatorSheet sheet, Selection selection) {}
@@ -49,10 +46,8 @@ class ShareActions extends Div {
         this.rows = rows;
         this.clock = clock;
         addClassName("acts");
-        Button link = action(Icon.LINK, "indicator.link");
+        Button link = action(Icon.LINK, "shell.link");
         link.addClickListener(click -> copy());
-        told.addClassName("vh");
-        told.getElement().setAttribute("role", "status");
         Button download = action(Icon.DOWNLOAD, "indicator.download");
         download.getElement().setAttribute("aria-haspopup", "true");
         add(link, told, download, choices(download, saveImage));
@@ -152,56 +147,8 @@ class ShareActions extends Div {
             return;
         }
         Instant moment = moment(now);
-        String address = address(now, moment);
-        getElement()
-                .executeJs(
-                        "const address = new URL($0, document.baseURI).href;"
-                                + "return navigator.clipboard.writeText(address).then(() => '', () => address)"
-                                + ".catch(() => address)",
-                        address)
-                .then(
-                        String.class,
-                        refused -> {
-                            if (refused == null || refused.isEmpty()) {
-                                copied(moment);
-                            } else {
-                                offer(refused, moment);
-                            }
-                        },
-                        failed -> offer(address, moment));
-    }
-
-    private void copied(Instant moment) {
-        told.setText(translate("indicator.link.copied", new DateText(locale).moment(moment)));
-        told.removeClassName("vh");
-        told.addClassNames("copied", "xs");
-        told.getElement()
-                .executeJs(
-                        "clearTimeout(this.gone); this.gone = setTimeout(() => $0.$server.untold(), 6000)",
-                        getElement());
-    }
-
-    @ClientCallable
-    private void untold() {
-        told.setText("");
-        told.removeClassNames("copied", "xs");
-        told.addClassName("vh");
-    }
-
-    /** Where the browser doesn't let the page write to the clipboard. */
-    private void offer(String address, Instant moment) {
-        Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(translate("indicator.link"));
-        dialog.setWidth("34rem");
-        TextField field = new TextField();
-        field.setAriaLabel(translate("indicator.link"));
-        field.setValue(address);
-        field.setReadOnly(true);
-        field.setAutoselect(true);
-        field.setWidthFull();
-        dialog.add(new Paragraph(translate("indicator.link.says", new DateText(locale).moment(moment))), field);
-        dialog.getFooter().add(new Button(translate("indicator.link.close"), click -> dialog.close()));
-        dialog.open();
-        field.focus();
+        String day = new DateText(locale).moment(moment);
+        told.copy(new LinkCopy.Link(
+                address(now, moment), translate("indicator.link.copied", day), translate("indicator.link.says", day)));
     }
 }

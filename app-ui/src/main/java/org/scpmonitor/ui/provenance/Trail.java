@@ -22,6 +22,7 @@ import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.component.UnitText;
+import org.scpmonitor.ui.submission.SentFile;
 
 /** A figure's way back: figure, run, observations, and for one of them approval, file, cell and the text read. */
 class Trail extends Div {
@@ -36,13 +37,21 @@ class Trail extends Div {
     private final Div chosen = new Div();
 
     private final Sources sources;
+    private final SentFile originals;
     private final boolean withPeople;
 
     /** @param withPeople whether those who sent, typed and approved are named, or only what they did */
-    Trail(ProvenanceQueries queries, Figure figure, Sources sources, boolean withPeople, Runnable showAll) {
+    Trail(
+            ProvenanceQueries queries,
+            Figure figure,
+            Sources sources,
+            SentFile originals,
+            boolean withPeople,
+            Runnable showAll) {
         this.queries = queries;
         this.figure = figure;
         this.sources = sources;
+        this.originals = originals;
         this.withPeople = withPeople;
         this.total = sources.count();
         List<Source> first = sources.list(0, AT_ONCE);
@@ -180,11 +189,11 @@ class Trail extends Div {
                         : translate(
                                 "provenance.revision.rows",
                                 Integer.toString(submission.revision()),
+                                submission.rows(),
                                 numbers.of(submission.rows())),
                 false);
-        Div hash = new Div("SHA-256 " + submission.sha256());
-        hash.addClassName("hash");
-        step.add(hash);
+        step.add(hash(submission));
+        originals.linkIfReadable(submission.id()).ifPresent(step::add);
         return step;
     }
 
@@ -198,10 +207,14 @@ class Trail extends Div {
                         "provenance.revision",
                         Integer.toString(source.submission().revision())),
                 false);
-        Div hash = new Div("SHA-256 " + source.submission().sha256());
-        hash.addClassName("hash");
-        step.add(hash);
+        step.add(hash(source.submission()));
         return step;
+    }
+
+    private static Div hash(Source.Submission submission) {
+        Div hash = new Div("SHA-256 " + submission.sha256());
+        hash.addClassName("hash");
+        return hash;
     }
 
     private Step written(Source source, Source.Typed typed) {

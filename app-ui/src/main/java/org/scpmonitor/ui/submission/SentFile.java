@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.scpmonitor.batch.template.AnnotatedFiles;
 import org.scpmonitor.batch.template.TemplateWorkbook;
 import org.scpmonitor.security.CurrentViewer;
@@ -39,6 +40,11 @@ public class SentFile {
         link.add(Icon.DOWNLOAD.small(), new Span(translate("submission.download")));
         link.addClassNames("btn", "sm");
         return link;
+    }
+
+    /** The same; empty where the reader may not know of the submission. */
+    public Optional<Anchor> linkIfReadable(long submission) {
+        return board.find(viewers.get(), submission).map(found -> link(submission));
     }
 
     /** A link that downloads the file as a workbook with what was found at its cells. */

@@ -267,6 +267,31 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_address_names_the_figure_that_is_explained_and_opens_it_again() {
+        open("indicators/CO2");
+        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
+        test(find(Figure.class).all().getFirst()).click();
+        String figure = UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(script -> script.getExpression().contains("history.replaceState"))
+                .map(script -> String.valueOf(script.getParameters().get(1)))
+                .findFirst()
+                .orElseThrow();
+        UI.getCurrent().navigate("methods");
+        open("indicators/CO2?figure=" + figure);
+        assertThat(textOf(find(ProvenanceDrawer.class).single()))
+                .contains("82 = 82", "co2.csv", "D5", "· 4 filas")
+                .doesNotContain("Archivo enviado");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999", "NOPE", "99999999999999999999"})
+    void an_address_that_names_no_figure_is_told(String figure) {
+        open("map?figure=" + figure);
+        assertThat(textOf(find(ProvenanceDrawer.class).single())).contains("No hay ninguna cifra con este número");
+    }
+
+    @Test
     void nothing_is_shown_as_of_a_time_when_nothing_was_known() {
         open("?asOf=2000-01-01");
         assertThat(text()).contains("Ningún programa").doesNotContain("82,0");
