@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.scpmonitor.board.PinKind;
 import org.scpmonitor.comparison.Compared;
+import org.scpmonitor.comparison.Compared.Country;
 import org.scpmonitor.comparison.ComparisonQueries;
 import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.Icon;
@@ -31,6 +32,7 @@ import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.component.UnknownCodes;
 import org.scpmonitor.ui.pin.Pin;
 import org.scpmonitor.ui.pin.PinButton;
 import org.scpmonitor.ui.pin.PinButtons;
@@ -51,6 +53,7 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final CompareFields fields;
     private final PinButton pin;
     private final Span pinned;
+    private final UnknownCodes unknown = new UnknownCodes();
     private final Div invitation = new Div();
     private final Div grid = new Div();
     private final Map<String, ComparePanel> panels = new LinkedHashMap<>();
@@ -72,7 +75,7 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         pinned = new Span(pin);
         invitation.addClassNames("empty", "card");
         grid.addClassNames("g2", "compare-grid");
-        add(head(translate("compare.title"), says, pinned, file), fields, invitation, grid, provenance);
+        add(head(translate("compare.title"), says, pinned, file), fields, unknown, invitation, grid, provenance);
         watch.follow(this, this::show);
     }
 
@@ -88,6 +91,7 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         List<Compared> chosen = comparison.chosen();
         List<Measured> measured = comparison.measured();
         fields.show(comparison);
+        unknown.show(selection, codes(all), countries(all));
         says.setText(
                 chosen.isEmpty()
                         ? translate("compare.says.none")
@@ -146,6 +150,18 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         Pages.compare(selection.ofIndicators(List.of(each.code()))),
                         each.code() + " · " + each.name().in(locale))));
         invitation.add(links);
+    }
+
+    private static List<String> codes(List<Compared> all) {
+        return all.stream().map(Compared::code).toList();
+    }
+
+    private static List<String> countries(List<Compared> all) {
+        return all.stream()
+                .flatMap(each -> each.countries().stream())
+                .map(Country::code)
+                .distinct()
+                .toList();
     }
 
     private String asOf() {

@@ -65,14 +65,12 @@ class MapFields extends FoldingFields {
             offered = codes;
             indicator.setItems(all);
         }
-        if (chosen != null) {
-            indicator
-                    .getListDataView()
-                    .getItems()
-                    .filter(each -> each.code().equals(chosen.code()))
-                    .findFirst()
-                    .ifPresent(indicator::setValue);
-        }
+        indicator.setValue(indicator
+                .getListDataView()
+                .getItems()
+                .filter(each -> chosen != null && each.code().equals(chosen.code()))
+                .findFirst()
+                .orElse(null));
         shade.press(Objects.requireNonNullElse(shown.shade(), Shade.STATUS));
         moment.setValue(shown.asOf() == null ? today : shown.asOf());
     }

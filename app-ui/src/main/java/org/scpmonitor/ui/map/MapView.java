@@ -27,6 +27,7 @@ import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.component.UnknownCodes;
 import org.scpmonitor.ui.pin.Pin;
 import org.scpmonitor.ui.pin.PinButton;
 import org.scpmonitor.ui.pin.PinButtons;
@@ -46,8 +47,10 @@ class MapView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final MapCard map = new MapCard(this::pick);
     private final Div table = new Div();
     private final PinButton pin;
+    private final Span pinned;
     private final Div pair;
     private final Note nothing = new Note(Note.Kind.PLAIN, translate("compare.nothing"));
+    private final UnknownCodes unknown = new UnknownCodes();
     private Selection selection = Selection.NONE;
     private @Nullable Standings shown;
 
@@ -62,6 +65,7 @@ class MapView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.progress = progress;
         this.provenance = provenance;
         pin = pins.of(new Pin(PinKind.MAP, Selection.NONE));
+        pinned = new Span(pin);
         fields = new MapFields(
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 asked -> UI.getCurrent().navigate(MapView.class, asked.parameters()));
@@ -71,7 +75,7 @@ class MapView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         side.addClassName("card");
         pair = new Div(map, side);
         pair.addClassNames("g2", "map-pair");
-        add(head(translate("map.title"), says, pin), fields, nothing, pair, provenance);
+        add(head(translate("map.title"), says, pinned), fields, unknown, nothing, pair, provenance);
         watch.follow(this, this::show);
     }
 
@@ -84,12 +88,17 @@ class MapView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         List<Compared> all = read(selection.indicator());
         Optional<Compared> asked = chosen(all);
-        if (asked.isPresent() && !asked.get().code().equals(selection.indicator())) {
+        if (asked.isPresent() && selection.indicator() == null) {
             all = read(asked.get().code());
             asked = chosen(all);
         }
-        nothing.setVisible(asked.isEmpty());
+        unknown.show(
+                selection.ofCountries(List.of()),
+                all.stream().map(Compared::code).toList(),
+                List.of());
+        nothing.setVisible(all.isEmpty());
         pair.setVisible(asked.isPresent());
+        pinned.setVisible(asked.isPresent());
         if (asked.isEmpty()) {
             says.setText("");
             fields.show(selection, all, null);
@@ -111,11 +120,12 @@ class MapView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return comparisons.list(code == null ? List.of() : List.of(code), selection.moment());
     }
 
+    /** The indicator that is asked for, else the first; empty where there is none with the code asked for. */
     private Optional<Compared> chosen(List<Compared> all) {
+        String code = selection.indicator();
         return all.stream()
-                .filter(each -> each.code().equals(selection.indicator()))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+                .filter(each -> code == null || each.code().equals(code))
+                .findFirst();
     }
 
     private void pick(String country) {

@@ -45,6 +45,7 @@ import org.scpmonitor.ui.chart.TrajectoryChart;
 import org.scpmonitor.ui.chart.TrajectoryTable;
 import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.component.StatusBadge;
+import org.scpmonitor.ui.component.UnknownCodes;
 import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
@@ -308,6 +309,21 @@ class ProgressScreensTest extends SpringBrowserlessTest {
                 .contains("105,0 ", "82,0 ");
         open("compare");
         assertThat(text()).contains("Elija arriba qué comparar", "CO2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "map?indicator=NOPE, No hay ningún indicador «NOPE»",
+        "compare?indicator=NOPE&indicator=CO2, No hay ningún indicador «NOPE»",
+        "compare?indicator=NOPE&indicator=NEVER, 'No hay indicadores «NOPE», «NEVER»'",
+        "compare?indicator=CO2&country=XX, Aquí no hay ningún país «XX»"
+    })
+    void a_code_that_stands_for_nothing_is_told(String address, String told) {
+        open(address);
+        assertThat(textOf(find(UnknownCodes.class).single())).contains(told, "arriba");
+        assertThat(find(Figure.class).all()).isEmpty();
+        open("map");
+        assertThat(find(UnknownCodes.class).all()).isEmpty();
     }
 
     @Test
