@@ -2,13 +2,13 @@ package org.scpmonitor.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -18,6 +18,7 @@ import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.batch.bench.Bench;
 import org.scpmonitor.batch.bench.BenchServer;
 import org.scpmonitor.batch.schedule.Runner;
+import org.scpmonitor.bench.ServerTimes.Read;
 import org.scpmonitor.running.Form;
 import org.scpmonitor.running.RunningMonitor;
 import org.scpmonitor.running.Statements;
@@ -26,21 +27,27 @@ import org.scpmonitor.world.TestDatabase;
 
 /**
  * Fifty people, signed in, read overview, programmes and indicators of ten million observations while corrections of 1,000
- * rows are accepted and refreshed one after the other; each thinks for some seconds between two pages. Then a browser.
- * Fewer months by {@code -Dbench.months=25}. Readers are in the same process.
+ * rows are accepted and refreshed one after the other; each looks at a page for ten seconds on average. Every window has
+ * its connection for pushes. Measured are the pages' requests, as the server sees them; readers are in the same process.
+ * Then a browser. Fewer months by {@code -Dbench.months=25}.
  */
 final class DashboardBench {
 
     private static final int MONTHS = Integer.getInteger("bench.months", 250);
     private static final int READERS = 50;
     private static final int PAGES = Integer.getInteger("bench.pages", 20);
-    /** Of thinking between two pages, on average, in milliseconds. */
-    private static final int PAUSE = 4_000;
+    /** For how long somebody looks at a page before the next, on average, in milliseconds. */
+    private static final int PAUSE = Integer.getInteger("bench.pause", 10_000);
+
+    /** Pages that are read before anything is measured: the monitor of a working day has compiled its code. */
+    private static final int WARMING = 600;
 
     private static final int ROWS = 1_000;
 
     private final RunningMonitor monitor;
     private final TestDatabase database;
+    /** No file is one that was sent before, in another run on the same database either. */
+    private final int run = 1 + new Random().nextInt(98);
 
     private DashboardBench(RunningMonitor monitor, TestDatabase database) {
         this.monitor = monitor;
@@ -60,12 +67,17 @@ final class DashboardBench {
                         .fetchSingle("select count(*) = 0 from refresh_run where assessed is null")
                         .get(0, Boolean.class));
                 database.sql().execute("analyze");
-                var bench = new DashboardBench(monitor, database);
-                bench.statements(accounts.getFirst());
-                bench.reading(accounts);
-                new DashboardBrowser(monitor.address()).run();
+                measure(monitor, database, accounts);
             }
         }
+    }
+
+    static void measure(RunningMonitor monitor, TestDatabase database, List<String> accounts)
+            throws InterruptedException, ExecutionException {
+        var bench = new DashboardBench(monitor, database);
+        bench.statements(accounts.getFirst());
+        bench.reading(accounts);
+        new DashboardBrowser(monitor.address()).run();
     }
 
     /** A screen that is read, and how. */
@@ -84,8 +96,6 @@ final class DashboardBench {
         }
     }
 
-    private record Read(Page page, double milliseconds) {}
-
     private void statements(String account) {
         Reader reader = Reader.signIn(monitor.address(), account, DemoAccounts.PASSWORD);
         Statements counted = Statements.of(monitor.part(DSLContext.class));
@@ -101,26 +111,39 @@ final class DashboardBench {
     }
 
     private void reading(List<String> accounts) throws InterruptedException, ExecutionException {
+        ServerTimes times = ServerTimes.of(monitor);
+        Reader first = Reader.signIn(monitor.address(), accounts.getFirst(), DemoAccounts.PASSWORD);
+        read(List.of(first), WARMING, 0);
         double before = Memory.idle().heap();
         List<Reader> readers = accounts.stream()
                 .map(account -> Reader.signIn(monitor.address(), account, DemoAccounts.PASSWORD))
                 .toList();
-        readers.forEach(reader -> reader.open("programmes/CL-P", ""));
-        List<Read> quiet = read(readers, PAGES / 2);
+        read(readers, 2, PAUSE / 10);
+        times.take();
+        read(readers, PAGES / 2, PAUSE);
+        List<Read> quiet = times.take();
         var over = new AtomicBoolean();
         var refreshes = new AtomicInteger();
-        List<Read> busy;
+        long pushed = Reader.pushed();
+        long start = System.nanoTime();
         try (ExecutorService background = Executors.newSingleThreadExecutor()) {
             Future<?> correcting = background.submit(() -> {
                 while (!over.get()) {
                     correct(refreshes.getAndIncrement());
                 }
             });
-            busy = read(readers, PAGES);
+            read(readers, PAGES, PAUSE);
             over.set(true);
             correcting.get();
         }
-        System.out.printf("%d pages read during %d corrections of %d rows%n", busy.size(), refreshes.get(), ROWS);
+        List<Read> busy = times.take();
+        System.out.printf(
+                "%d pages read in %d s during %d corrections of %d rows; %.1f MB pushed%n",
+                busy.size(),
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start),
+                refreshes.get(),
+                ROWS,
+                (Reader.pushed() - pushed) / 1e6);
         for (String name : List.of("overview", "programme", "indicator")) {
             Bench.figure("dashboard." + name + ".p50", at(busy, name, 50), "ms", at(quiet, name, 50));
             Bench.figure("dashboard." + name + ".p95", at(busy, name, 95), "ms", at(quiet, name, 95));
@@ -130,9 +153,13 @@ final class DashboardBench {
         Bench.figure("dashboard.session", (after - before) / readers.size(), "MB", before);
     }
 
-    /** Everybody reads some pages, each at a pace of their own. */
-    private static List<Read> read(List<Reader> readers, int pages) throws InterruptedException, ExecutionException {
-        List<Read> all = Collections.synchronizedList(new ArrayList<>());
+    /**
+     * Everybody reads some pages, each at a pace of their own.
+     *
+     * @param pause of thinking before a page, on average, in milliseconds
+     */
+    private static void read(List<Reader> readers, int pages, int pause)
+            throws InterruptedException, ExecutionException {
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> reading = new ArrayList<>();
             for (int i = 0; i < readers.size(); i++) {
@@ -140,11 +167,9 @@ final class DashboardBench {
                 var chance = new Random(i);
                 reading.add(people.submit(() -> {
                     for (int k = 0; k < pages; k++) {
-                        Thread.sleep((long) (-Math.log(1 - chance.nextDouble()) * PAUSE));
+                        Thread.sleep((long) (-Math.log(1 - chance.nextDouble()) * pause));
                         Page page = Page.any(chance);
-                        long start = System.nanoTime();
-                        reader.open(page.path(), page.query());
-                        all.add(new Read(page, (System.nanoTime() - start) / 1e6));
+                        reader.open(page.name(), page.path(), page.query());
                     }
                     return null;
                 }));
@@ -153,12 +178,12 @@ final class DashboardBench {
                 each.get();
             }
         }
-        return all;
     }
 
+    /** @param name of the page; empty for all */
     private static double at(List<Read> reads, String name, int percent) {
         List<Double> sorted = reads.stream()
-                .filter(each -> name.isEmpty() || each.page().name().equals(name))
+                .filter(each -> name.isEmpty() || each.page().equals(name))
                 .map(Read::milliseconds)
                 .sorted()
                 .toList();
@@ -169,12 +194,13 @@ final class DashboardBench {
     private void correct(int round) {
         String text = "institution,indicator,period,value,unit\n"
                 + IntStream.range(0, ROWS)
-                        .mapToObj(i -> "CL-%03d,%s,%s,%d.5,t"
+                        .mapToObj(i -> "CL-%03d,%s,%s,%d.%02d,t"
                                 .formatted(
                                         i / BenchServer.INDICATORS,
                                         BenchServer.indicator(i % BenchServer.INDICATORS),
                                         DashboardData.LAST.toString().substring(0, 7),
-                                        round))
+                                        round,
+                                        run))
                         .collect(Collectors.joining("\n"));
         var work = new Work(monitor, database);
         long submission = work.send(

@@ -4,6 +4,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scpmonitor.running.Browser;
@@ -13,11 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Somebody signed in who goes from page to page in one window, as far as the server sees it: what Vaadin's client would
- * send to open a page, and nothing drawn.
+ * send to open a page, the connection by which changes are pushed, and nothing drawn.
  */
 final class Reader {
 
+    private static final AtomicLong PUSHED = new AtomicLong();
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
+
+    private static final String ATMOSPHERE =
+            "X-Atmosphere-Transport=websocket&X-Atmosphere-Framework=3.1.5&X-Atmosphere-tracking-id=0";
 
     private final Browser browser;
     private final String token;
@@ -40,7 +48,34 @@ final class Reader {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(account + " couldn't open a window: " + answer.statusCode());
         }
-        return new Reader(browser, JsonMapper.shared().readTree(answer.body()));
+        JsonNode opened = JsonMapper.shared().readTree(answer.body());
+        Reader reader = new Reader(browser, opened);
+        browser.listen(
+                "/VAADIN/push?v-r=push&v-uiId=%d&v-pushId=%s&%s"
+                        .formatted(
+                                reader.window,
+                                opened.get("appConfig")
+                                        .get("uidl")
+                                        .get("Vaadin-Push-ID")
+                                        .asString(),
+                                ATMOSPHERE),
+                new Pushed());
+        return reader;
+    }
+
+    /** Takes what is pushed, and counts it. */
+    private static final class Pushed implements WebSocket.Listener {
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            PUSHED.addAndGet(data.length());
+            socket.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    /** How many characters were pushed to all. */
+    static long pushed() {
+        return PUSHED.get();
     }
 
     /**
@@ -49,6 +84,11 @@ final class Reader {
      * @return all that the server says of it
      */
     String open(String path, String query) {
+        return open("", path, query);
+    }
+
+    /** @param name by which {@link ServerTimes} tells what it took */
+    String open(String name, String path, String query) {
         ObjectNode message = JsonMapper.shared().createObjectNode();
         message.put("csrfToken", token).put("syncId", sync).put("clientId", sent++);
         ObjectNode event = message.putArray("rpc").addObject();
@@ -59,6 +99,7 @@ final class Reader {
         HttpResponse<String> answer =
                 browser.send(HttpRequest.newBuilder(URI.create(browser.address() + "/?v-r=uidl&v-uiId=" + window))
                         .header("Content-Type", "application/json")
+                        .header(ServerTimes.PAGE, name)
                         .POST(BodyPublishers.ofString(message.toString())));
         Matcher next = SYNC.matcher(answer.body());
         if (answer.statusCode() != 200 || !next.find()) {

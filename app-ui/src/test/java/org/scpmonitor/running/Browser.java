@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +63,13 @@ public final class Browser {
 
     public String address() {
         return address;
+    }
+
+    /** Opens a connection by which the server can send at any time; it ends with the process. */
+    public WebSocket listen(String path, WebSocket.Listener listener) {
+        return http.newWebSocketBuilder()
+                .buildAsync(URI.create(address.replaceFirst("^http", "ws") + path), listener)
+                .join();
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
