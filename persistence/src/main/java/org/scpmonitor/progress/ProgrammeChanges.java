@@ -58,8 +58,9 @@ public class ProgrammeChanges {
                        f.period_months, old.value as old_value, f.value as new_value, null as old_status,
                        null as new_status, f.id as figure, f.known_from
                 from since s
-                cross join monitored m
-                join actual f on f.programme_id = m.programme_id and f.indicator_id = m.indicator_id
+                join refresh_run r on r.moment > s.moment
+                join actual f on f.run_id = r.id
+                join monitored m on f.programme_id = m.programme_id and f.indicator_id = m.indicator_id
                     and f.disaggregation_id = 0 and f.period_months = m.period_months
                     and f.known_from > s.moment and {4}
                 left join actual old on old.programme_id = f.programme_id and old.country = f.country
@@ -148,7 +149,7 @@ public class ProgrammeChanges {
      * @param asOf until when
      */
     public Changes since(String programme, @Nullable Instant since, @Nullable ProgressMethod method, AsOf asOf) {
-        return read(ASKED, programme, null, null, since, method, asOf);
+        return since == null ? new Changes(null, List.of()) : read(ASKED, programme, null, null, since, method, asOf);
     }
 
     /**
