@@ -27,6 +27,7 @@ import org.scpmonitor.access.Viewer;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.programme.ProgrammeQueries;
 import org.scpmonitor.programme.ProgrammeQueries.Portrait;
+import org.scpmonitor.progress.FigureMark.News;
 import org.scpmonitor.progress.ProgrammeChanges;
 import org.scpmonitor.progress.ProgrammeChanges.Changes;
 import org.scpmonitor.security.CurrentViewer;
@@ -59,6 +60,8 @@ class ProgrammeView extends FigurePage implements HasDynamicTitle {
     private Viewer viewer = Viewer.PUBLIC;
     private @Nullable Portrait portrait;
     private @Nullable Content content;
+    /** Null until the visit is noted. */
+    private @Nullable Visit visit;
 
     ProgrammeView(
             ProgrammeQueries programmes,
@@ -77,6 +80,9 @@ class ProgrammeView extends FigurePage implements HasDynamicTitle {
         this.clock = clock;
     }
 
+    /** Since when somebody who came is told of changes, however long the page is open. */
+    private record Visit(@Nullable Instant since) {}
+
     /** The parts that change their content. */
     private record Content(
             FilterBar bar, Slot<Portrait> about, Slot<Sheet> sheet, ChangesCard changed, ResultsMatrix matrix) {}
@@ -89,6 +95,7 @@ class ProgrammeView extends FigurePage implements HasDynamicTitle {
     protected void enter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get("code").orElseThrow();
         viewer = viewers.get();
+        visit = null;
         if (portrait == null || !portrait.code().equals(code)) {
             portrait = programmes.find(code).orElseThrow(() -> new NotFoundException(code));
         }
@@ -134,9 +141,20 @@ class ProgrammeView extends FigurePage implements HasDynamicTitle {
 
     private Changes changes(Selection asked) {
         Instant since = asked.sinceMoment();
-        return viewer.isPublic() || !asked.moment().equals(AsOf.NOW)
-                ? changes.since(code, since, asked.method(), asked.moment())
-                : changes.visit(code, viewer.requireUserId(), clock.instant(), since, asked.method(), AsOf.NOW);
+        if (viewer.isPublic() || !asked.moment().equals(AsOf.NOW)) {
+            return changes.since(code, since, asked.method(), asked.moment());
+        }
+        if (visit != null) {
+            return changes.since(code, visit.since(), asked.method(), AsOf.NOW);
+        }
+        Changes told = changes.visit(code, viewer.requireUserId(), clock.instant(), since, asked.method(), AsOf.NOW);
+        visit = new Visit(told.since());
+        return told;
+    }
+
+    @Override
+    protected boolean concerned(News news) {
+        return news.concerns(code);
     }
 
     private void ask(Selection asked) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.progress.FigureMark.News;
 import org.scpmonitor.progress.ProgressQuestion;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Selection;
@@ -19,7 +20,7 @@ public abstract class FigurePage extends Page implements BeforeEnterObserver {
     private @Nullable Locale built;
 
     protected FigurePage(FigureWatch watch) {
-        watch.follow(this, this::refresh);
+        watch.follow(this, this::concerned, this::refresh);
     }
 
     /** What is asked for now. */
@@ -35,6 +36,11 @@ public abstract class FigurePage extends Page implements BeforeEnterObserver {
 
     /** Forgets what was read: it may have changed. */
     protected void forget() {}
+
+    /** Whether something else may be shown after such news. */
+    protected boolean concerned(News news) {
+        return true;
+    }
 
     /** Takes from the address what isn't part of the selection. */
     protected void enter(BeforeEnterEvent event) {}
