@@ -26,8 +26,8 @@ import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.ProgressTrack;
 import org.scpmonitor.ui.component.Selection;
-import org.scpmonitor.ui.component.Slot;
 import org.scpmonitor.ui.component.StatusBadge;
+import org.scpmonitor.ui.component.Still;
 import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.progress.Picture;
@@ -36,13 +36,13 @@ import org.scpmonitor.ui.progress.Picture;
 class ProgrammeCard extends Article {
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
-    private final Slot<Shown> who = new Slot<>(this::who);
-    private final Slot<Picture> status = new Slot<>(ProgrammeCard::status);
+    private final Still<Shown> who = new Still<>(this::who);
+    private final Still<Picture> status = new Still<>(ProgrammeCard::status);
     private final Figure headline;
-    private final Slot<String> unit = new Slot<>(ProgrammeCard::unit);
-    private final Slot<Shown> what = new Slot<>(this::what);
-    private final Slot<Picture> target = new Slot<>(this::target);
-    private final Slot<Shown> foot = new Slot<>(this::foot);
+    private final Still<String> unit = new Still<>(ProgrammeCard::unit);
+    private final Still<Shown> what = new Still<>(this::what);
+    private final Still<Picture> target = new Still<>(this::target);
+    private final Still<Shown> foot = new Still<>(this::foot);
 
     /** @param day of which it is told what was known */
     record Shown(Picture picture, Selection selection, LocalDate day) {

@@ -17,14 +17,17 @@ import java.util.function.Consumer;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.IndicatorProgress.Point;
+import org.scpmonitor.progress.IndicatorProgress.Verdict;
+import org.scpmonitor.progress.Trend;
 import org.scpmonitor.ui.chart.Sparkline;
 import org.scpmonitor.ui.chart.Trajectory.Kind;
 import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
-import org.scpmonitor.ui.component.Slot;
 import org.scpmonitor.ui.component.StatusBadge;
+import org.scpmonitor.ui.component.Still;
+import org.scpmonitor.ui.component.StillCell;
 import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.progress.Picture;
@@ -34,24 +37,26 @@ import org.scpmonitor.ui.progress.TrendMark;
 class MatrixRow extends NativeTableRow {
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
-    private final Slot<Shown> name = new Slot<>(this::name);
-    private final Slot<Picture> course = new Slot<>(
-            each -> List.of(new Sparkline(each.country(), each.trajectory().actuals())));
-    private final Slot<Optional<Value>> baseline = new Slot<>(this::value);
-    private final Slot<Optional<Value>> expected = new Slot<>(this::value);
-    private final Slot<Optional<Value>> target = new Slot<>(this::value);
+    private final StillCell<Shown> name = new StillCell<>(this::name);
+    private final StillCell<Picture> course = new StillCell<Picture>(each ->
+                    List.of(new Sparkline(each.country(), each.trajectory().actuals())))
+            .styled("course");
+    private final StillCell<Optional<Value>> baseline = new StillCell<>(this::value).styled("n");
+    private final StillCell<Optional<Value>> expected = new StillCell<>(this::value).styled("n");
+    private final StillCell<Optional<Value>> target = new StillCell<>(this::value).styled("n");
     private final Figure figure;
-    private final Slot<Optional<Point>> period = new Slot<>(MatrixRow::period);
-    private final Slot<Picture> trend = new Slot<>(each -> each.progress()
-            .trend()
-            .<List<Component>>map(way -> List.of(new TrendMark(way)))
-            .orElseGet(() -> List.of(new Span("–"))));
-    private final Slot<Picture> status = new Slot<>(MatrixRow::status);
-    private final Slot<Covered> coverage = new Slot<>(this::coverage);
-    private final Slot<String> responsible = new Slot<>(each -> List.of(new Span(each)));
-    private final Slot<String> verification = new Slot<>(each -> List.of(new Span(each)));
+    private final Still<Optional<Point>> period = new Still<>(MatrixRow::period);
+    private final StillCell<Optional<Trend>> trend =
+            new StillCell<>(each -> List.of(each.<Component>map(TrendMark::new).orElseGet(() -> new Span("–"))));
+    private final StillCell<Judged> status = new StillCell<>(MatrixRow::status);
+    private final StillCell<Covered> coverage = new StillCell<>(this::coverage).styled("n");
+    private final StillCell<String> responsible =
+            new StillCell<String>(each -> List.of(new Span(each))).styled("print-only");
+    private final StillCell<String> verification = new StillCell<>(MatrixRow::verification).styled("print-only");
 
-    private record Shown(IndicatorProgress progress, Selection selection) {}
+    private record Shown(String indicator, String name, String unit, boolean headline, Selection selection) {}
+
+    private record Judged(Optional<Verdict> verdict) {}
 
     /** @param limit whether it is to be kept rather than reached, and by which sign; empty otherwise */
     private record Value(String limit, BigDecimal value, ReportingPeriod period, boolean illustrative) {}
@@ -60,27 +65,16 @@ class MatrixRow extends NativeTableRow {
 
     MatrixRow(Consumer<String> openProvenance) {
         figure = new Figure(openProvenance);
-        NativeTableCell drawn = new NativeTableCell(course);
-        drawn.addClassName("course");
-        verification.addClassName("verified");
-        add(
-                new NativeTableCell(name),
-                drawn,
-                numeric(baseline),
-                numeric(expected),
-                numeric(target),
-                numeric(new Div(figure, period)),
-                new NativeTableCell(trend),
-                new NativeTableCell(status),
-                numeric(coverage),
-                onPaper(responsible),
-                onPaper(verification));
+        NativeTableCell latest = new NativeTableCell(new Div(figure, period));
+        latest.addClassName("n");
+        add(name, course, baseline, expected, target, latest, trend, status, coverage, responsible, verification);
     }
 
     void show(Picture picture, Selection selection) {
         IndicatorProgress progress = picture.progress();
         Optional<Point> latest = progress.latest();
-        name.show(new Shown(progress, selection));
+        name.show(new Shown(
+                progress.indicator(), progress.name().in(locale), progress.unit(), progress.headline(), selection));
         course.show(picture);
         baseline.show(progress.baseline().map(each -> new Value("", each.value(), each.period(), false)));
         expected.show(
@@ -96,22 +90,19 @@ class MatrixRow extends NativeTableRow {
         figure.setVisible(latest.isPresent());
         latest.ifPresent(each -> figure.show(numbers.of(each.value()), Long.toString(each.id())));
         period.show(latest);
-        trend.show(picture);
-        status.show(picture);
+        trend.show(progress.trend());
+        status.show(new Judged(picture.verdict()));
         coverage.show(new Covered(latest, progress.responsible()));
         responsible.show(progress.responsible());
         verification.show(progress.verification().in(locale));
     }
 
     private List<Component> name(Shown shown) {
-        IndicatorProgress progress = shown.progress();
-        Div name = new Div(Pages.link(
-                Pages.indicator(progress.indicator(), shown.selection()),
-                progress.name().in(locale)));
-        if (progress.headline()) {
+        Div name = new Div(Pages.link(Pages.indicator(shown.indicator(), shown.selection()), shown.name()));
+        if (shown.headline()) {
             name.add(new Span(" "), new Tag(translate("programme.headline"), Tag.Tone.ACCENT));
         }
-        return List.of(name, below(progress.indicator() + " · " + UnitText.of(progress.unit())));
+        return List.of(name, below(shown.indicator() + " · " + UnitText.of(shown.unit())));
     }
 
     private List<Component> value(Optional<Value> shown) {
@@ -138,8 +129,8 @@ class MatrixRow extends NativeTableRow {
                 .orElseGet(() -> List.of(new Span("–")));
     }
 
-    private static List<Component> status(Picture picture) {
-        return picture.verdict()
+    private static List<Component> status(Judged judged) {
+        return judged.verdict()
                 .<List<Component>>map(verdict -> verdict.reason() == null
                         ? List.of(StatusBadge.chip(verdict.status()))
                         : List.of(
@@ -167,15 +158,9 @@ class MatrixRow extends NativeTableRow {
         return below;
     }
 
-    private static NativeTableCell onPaper(Component content) {
-        NativeTableCell cell = new NativeTableCell(content);
-        cell.addClassName("print-only");
-        return cell;
-    }
-
-    private static NativeTableCell numeric(Component content) {
-        NativeTableCell cell = new NativeTableCell(content);
-        cell.addClassName("n");
-        return cell;
+    private static List<Component> verification(String text) {
+        Div verified = new Div(text);
+        verified.addClassName("verified");
+        return List.of(verified);
     }
 }

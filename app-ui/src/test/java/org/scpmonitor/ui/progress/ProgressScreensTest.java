@@ -399,7 +399,11 @@ class ProgressScreensTest extends SpringBrowserlessTest {
 
     private static String textOf(Component component) {
         return Stream.concat(
-                        Stream.of(component.getElement().getText()),
+                        Stream.of(component.getElement().getText()
+                                + component
+                                        .getElement()
+                                        .getProperty("innerHTML", "")
+                                        .replaceAll("<[^>]*>", " ")),
                         component
                                 .getElement()
                                 .getChildren()
