@@ -39,6 +39,7 @@ class MakeDemo {
                 originals.resolve("cl_chilecompra_papel_2024/filtered_dataset_2024_v4_gastos_papel.csv"));
 
         List<Replay.Event> events = new ArrayList<>(Replay.catalogue());
+        events.addAll(Replay.register());
         events.addAll(national.write(submissions));
         events.addAll(electricity.write(submissions));
         events.addAll(inhabitants.write(submissions));

@@ -23,6 +23,14 @@ final class Replay {
         }
     }
 
+    /** The register holds what was known of the cooperation by then. */
+    record Register(Instant at, String comment) implements Event {
+        @Override
+        public String json() {
+            return "{\"at\": \"%s\", \"kind\": \"register\", \"comment\": \"%s\"}".formatted(at, comment);
+        }
+    }
+
     /**
      * A file received and later approved.
      *
@@ -63,6 +71,15 @@ final class Replay {
                 new Catalogue(Instant.parse("2024-06-17T12:00:00Z"), "Factores de la red eléctrica de 2023"),
                 new Catalogue(Instant.parse("2025-06-16T12:00:00Z"), "Factores de la red eléctrica de 2024"),
                 new Catalogue(Instant.parse("2025-11-14T12:00:00Z"), "Factores de la red eléctrica, serie revisada"));
+    }
+
+    static List<Register> register() {
+        return List.of(
+                new Register(Instant.parse("2014-10-01T12:30:00Z"), "La cooperación como la cuenta el folleto"),
+                new Register(Instant.parse("2015-12-31T12:00:00Z"), "Lo hecho en 2015"),
+                new Register(Instant.parse("2016-12-31T12:00:00Z"), "Lo hecho en 2016"),
+                new Register(Instant.parse("2020-10-19T12:00:00Z"), "Cuestionarios de los ODS"),
+                new Register(Instant.parse("2024-12-31T12:00:00Z"), "Acuerdos y mediciones de 2024"));
     }
 
     static String json(List<? extends Event> events) {

@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import org.scpmonitor.access.Accounts;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.catalogue.CatalogueDocument;
@@ -16,6 +20,9 @@ import org.scpmonitor.catalogue.CatalogueImport.Outcome;
 import org.scpmonitor.catalogue.CatalogueJson;
 import org.scpmonitor.config.ScpSettings;
 import org.scpmonitor.demo.Replay.Event;
+import org.scpmonitor.register.EntryEdits;
+import org.scpmonitor.register.EntryEdits.Wanted;
+import org.scpmonitor.register.RegisterDocument;
 import org.scpmonitor.security.DemoAccounts;
 import org.scpmonitor.submission.Findings;
 import org.scpmonitor.submission.Knowledge;
@@ -43,8 +50,13 @@ class DemoReplay implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoReplay.class);
 
+    /** The account that writes the register. */
+    private static final String KEEPER = "manager";
+
     private final ScpSettings settings;
     private final CatalogueImport catalogue;
+    private final EntryEdits edits;
+    private final Accounts people;
     private final DemoAccounts accounts;
     private final Intake intake;
     private final Submissions submissions;
@@ -56,6 +68,8 @@ class DemoReplay implements ApplicationRunner {
     DemoReplay(
             ScpSettings settings,
             CatalogueImport catalogue,
+            EntryEdits edits,
+            Accounts people,
             DemoAccounts accounts,
             Intake intake,
             Submissions submissions,
@@ -65,6 +79,8 @@ class DemoReplay implements ApplicationRunner {
             Clock clock) {
         this.settings = settings;
         this.catalogue = catalogue;
+        this.edits = edits;
+        this.people = people;
         this.accounts = accounts;
         this.intake = intake;
         this.submissions = submissions;
@@ -94,6 +110,7 @@ class DemoReplay implements ApplicationRunner {
             }
             switch (event.kind()) {
                 case catalogue -> take(event.at());
+                case register -> register(event.at());
                 case submission -> submit(event, replay.explanation(), waiting.secondApprover());
             }
         }
@@ -109,6 +126,25 @@ class DemoReplay implements ApplicationRunner {
             accounts.create();
         }
         runner.finish(Runner.ALL_FIGURES);
+    }
+
+    private void register(Instant at) {
+        if (knowledge.latest().filter(latest -> !latest.isBefore(at)).isEmpty()) {
+            List<Wanted> wanted = entries().knownOn(LocalDate.ofInstant(at, ZoneOffset.UTC));
+            var outcome = edits.publish(people.get(KEEPER).viewer(), wanted, "", at);
+            if (!(outcome instanceof EntryEdits.Outcome.Published)) {
+                throw new IllegalStateException("The demonstration's register is wrong: " + outcome);
+            }
+        }
+        runner.finish(Runner.ALL_FIGURES);
+    }
+
+    private static RegisterDocument entries() {
+        try (InputStream json = Replay.resource("register.json")) {
+            return RegisterDocument.read(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static CatalogueDocument document() {

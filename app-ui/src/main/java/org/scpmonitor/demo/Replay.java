@@ -22,12 +22,14 @@ record Replay(String explanation, List<Event> events) {
     enum Kind {
         /** The catalogue becomes what was decided by then. */
         catalogue,
+        /** The register holds what was known of the cooperation by then. */
+        register,
         /** A file is sent, submitted and approved. */
         submission
     }
 
     /**
-     * @param at when the catalogue changes, or when the submission is approved
+     * @param at when the catalogue or the register changes, or when the submission is approved
      * @param file name of a resource beside this one; {@code .gz} is unpacked before it is sent
      */
     record Event(

@@ -30,6 +30,7 @@ public record Instrument(
      *
      * @param code by which answers name it, such as {@code P1}
      * @param weight in its area's score; 0 for a question that isn't scored, null for 1
+     * @param gate whether its share multiplies the score of the others instead of being one of them; null for no
      */
     public record Question(
             String code,
@@ -37,7 +38,12 @@ public record Instrument(
             @Prose Text question,
             Scale scale,
             @Between(least = 0, most = 1_000) @Nullable BigDecimal weight,
+            @Nullable Boolean gate,
             @Prose @Nullable Text help) {
+
+        public boolean isGate() {
+            return Boolean.TRUE.equals(gate);
+        }
 
         /** The weight, which is 1 unless another is given; that of a text is 0. */
         public BigDecimal counts() {
