@@ -1,5 +1,6 @@
 package org.scpmonitor.entry;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.scpmonitor.text.Text;
  * @param spendMeeting the same in money
  * @param spend all of it in money
  * @param impacts calculated indicators of what meeting it avoids
+ * @param share the indicator of the share itself, in per cent, where only that is published
+ * @param undated shares whose source gives no date: they enter no method
  */
 public record Criterion(
         Text title,
@@ -31,12 +34,21 @@ public record Criterion(
         @From(CatalogueList.INDICATOR) @Nullable String purchases,
         @From(CatalogueList.INDICATOR) @Nullable String spendMeeting,
         @From(CatalogueList.INDICATOR) @Nullable String spend,
-        @From(CatalogueList.INDICATOR) List<String> impacts)
+        @From(CatalogueList.INDICATOR) List<String> impacts,
+        @From(CatalogueList.INDICATOR) @Nullable String share,
+        List<Undated> undated)
         implements Content {
 
     public Criterion {
         impacts = List.copyOf(impacts);
+        undated = List.copyOf(undated);
     }
+
+    /** A share without a date. @param value in per cent */
+    public record Undated(
+            @Between(least = 0, most = 100) BigDecimal value,
+            @Prose Text what,
+            String source) {}
 
     public enum Level {
         CORE,
