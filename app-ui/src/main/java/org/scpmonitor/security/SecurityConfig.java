@@ -47,6 +47,8 @@ class SecurityConfig {
         "/api/v1/provenance/**",
         "/api/v1/publications",
         "/api/v1/publications/**",
+        "/api/v1/register",
+        "/api/v1/register/**",
         "/api/v1/openapi",
         "/api/v1/openapi.yaml",
     };

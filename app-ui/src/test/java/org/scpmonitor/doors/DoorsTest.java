@@ -31,12 +31,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.scpmonitor.access.Grant;
+import org.scpmonitor.access.Role;
+import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
+import org.scpmonitor.entry.Kind;
 import org.scpmonitor.mapping.Mapping;
 import org.scpmonitor.mapping.MappingJson;
 import org.scpmonitor.mapping.Mappings;
 import org.scpmonitor.mapping.Mappings.Owner;
+import org.scpmonitor.register.EntryEdits;
 import org.scpmonitor.running.Caller;
 import org.scpmonitor.running.Form;
 import org.scpmonitor.running.RunningMonitor;
@@ -59,6 +64,9 @@ class DoorsTest {
     private static final String ERROR_PAGE = "/error";
 
     private static final String HEADER = "institution,indicator,period,value,unit\n";
+
+    private static final Viewer MANAGER =
+            new Viewer(1, "manager", "manager", Locale.of("es"), Set.of(Grant.everywhere(Role.MANAGER)));
 
     private static RunningMonitor monitor;
     private static long withdrawn;
@@ -85,6 +93,8 @@ class DoorsTest {
                 .add(
                         withdrawn,
                         List.of(Finding.onCell(FindingCode.YEAR_ON_YEAR_JUMP, "", 2, 4, "1", "300", "1", "2015", "t")));
+        assertThat(monitor.part(EntryEdits.class).publish(MANAGER, practice(), ""))
+                .isEqualTo(new EntryEdits.Outcome.Published(1));
         query = number("select max(id) from finding");
         monitor.part(Mappings.class).save(Owner.institution("CL-MMA"), "ours", mapping(), "reporter.cl");
     }
@@ -153,6 +163,11 @@ class DoorsTest {
                 }));
     }
 
+    private static EntryEdits.Wanted practice() {
+        var content = Map.of("title", "P", "country", "CL", "problem", "p", "measure", "m", "result", "r");
+        return new EntryEdits.Wanted(Kind.PRACTICE, "W", content, false, "", null);
+    }
+
     private static Mapping mapping() {
         String document = "{'sheet':{'position':1},'header':{'first':1,'last':1},'data':{'first':2},"
                 + "'footers':{'rows':0},'columns':[],'constants':{},'duplicates':'REFUSE'}";
@@ -170,7 +185,8 @@ class DoorsTest {
                 .replace("{programme}", "CL-P")
                 .replace("{indicator}", "W")
                 .replace("{period}", "2015")
-                .replace("{code}", "W")
+                .replace("{kind}", "practice")
+                .replace("{code}", door.equals("DELETE /api/v1/register/{kind}/{code}") ? "GONE" : "W")
                 .replace("{owner}", "CL-MMA")
                 .replace("{name}", method.equals("DELETE") ? "ended" : "ours")
                 .replace("**", "liveness");

@@ -45,6 +45,21 @@ public final class Labels {
         return words.containsKey(own) ? words.getString(own) : text("choice." + name);
     }
 
+    /** What the column of entries' codes is called. */
+    public String code() {
+        return text("code");
+    }
+
+    /** What it is called that an entry was made up to show how the register works. */
+    public String illustrative() {
+        return text("illustrative");
+    }
+
+    /** What it is called where an entry is taken from. */
+    public String source() {
+        return text("source");
+    }
+
     /** @throws MissingResourceException where nobody wrote it */
     String text(String key) {
         return words.getString(key);

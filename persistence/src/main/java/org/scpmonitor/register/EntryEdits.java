@@ -13,6 +13,7 @@ import static org.scpmonitor.schema.Tables.ENTRY_TALLY;
 import static org.scpmonitor.schema.Tables.ENTRY_VERSION;
 import static org.scpmonitor.schema.Tables.INSTITUTION;
 
+import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -267,6 +268,31 @@ public class EntryEdits {
     public Outcome publish(Viewer viewer, List<Wanted> wanted, String reason, @Nullable Instant moment) {
         return Objects.requireNonNull(sql.transactionResult(
                 transaction -> new Publishing(DSL.using(transaction), viewer, reason, moment).publish(wanted)));
+    }
+
+    /** What publishing would do; nothing changes. */
+    public Outcome rehearse(Viewer viewer, List<Wanted> wanted) {
+        try {
+            sql.transaction(transaction -> {
+                throw new Rehearsed(new Publishing(DSL.using(transaction), viewer, "", null).publish(wanted));
+            });
+            throw new IllegalStateException("A rehearsal is rolled back");
+        } catch (Rehearsed rehearsed) {
+            return rehearsed.outcome;
+        }
+    }
+
+    /** Rolls a rehearsal back. */
+    private static final class Rehearsed extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient Outcome outcome;
+
+        Rehearsed(Outcome outcome) {
+            super("rehearsed", null, false, false);
+            this.outcome = outcome;
+        }
     }
 
     /** Takes an entry back, which its history keeps. */

@@ -83,7 +83,13 @@ public class EntryFiles {
             boolean open,
             String author,
             Instant knownFrom,
-            @Nullable Instant knownUntil) {}
+            @Nullable Instant knownUntil) {
+
+        /** The same for readers who may not know who added it. */
+        public Attached withoutAuthor() {
+            return new Attached(id, name, type, mediaType, size, sha256, open, "", knownFrom, knownUntil);
+        }
+    }
 
     /** A file with its bytes. */
     public record Whole(Attached file, byte[] bytes) {}

@@ -33,6 +33,11 @@ public class Keeping {
         });
     }
 
+    /** Whether there is anything in the register that the viewer may publish. */
+    public static boolean publishes(Viewer viewer) {
+        return viewer.hasRole(Role.MANAGER, Role.COORDINATOR);
+    }
+
     /** Whether there is anything in the register that the viewer may draft. */
     public static boolean mayWrite(Viewer viewer) {
         return viewer.hasRole(Role.MANAGER, Role.COORDINATOR, Role.REPORTER);

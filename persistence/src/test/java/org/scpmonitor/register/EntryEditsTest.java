@@ -162,6 +162,12 @@ class EntryEditsTest {
     }
 
     @Test
+    void a_rehearsal_tells_what_would_happen_and_changes_nothing() {
+        assertThat(edits.rehearse(MANAGER, List.of(topic("Compras")))).isEqualTo(PUBLISHED);
+        assertThat(titles(AsOf.NOW)).isEmpty();
+    }
+
+    @Test
     void what_is_kept_has_the_shape_of_its_kind() {
         edits.publish(MANAGER, topic("Producción"), "");
         assertThat(entries.read(Set.of(Kind.TOPIC), AsOf.NOW).all(Topic.class))
