@@ -45,13 +45,15 @@ record DashboardBrowser(String address) {
 
     /** From the click on another periodicity until the last chart shows it, as the page itself sees both. */
     private static double change(Page page) {
+        page.locator(".period vaadin-button:visible").click();
         page.locator("vaadin-select:visible")
                 .filter(new Locator.FilterOptions().setHasText("Periodicidad"))
                 .click();
+        Locator quarterly = page.locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText("Trimestral"));
+        quarterly.waitFor();
         page.evaluate("addEventListener('click', () => window.asked = performance.now(), {capture: true, once: true})");
-        page.locator("vaadin-select-item:visible")
-                .filter(new Locator.FilterOptions().setHasText("Trimestral"))
-                .click();
+        quarterly.click();
         page.waitForFunction(
                 "() => [...document.querySelectorAll('scp-chart')].every(chart => +chart.dataset.drawn > window.asked)");
         return ((Number) page.evaluate("() => Math.max(...[...document.querySelectorAll('scp-chart')]"
