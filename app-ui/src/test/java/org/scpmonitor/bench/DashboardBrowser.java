@@ -49,8 +49,8 @@ record DashboardBrowser(String address) {
         page.locator("vaadin-select:visible")
                 .filter(new Locator.FilterOptions().setHasText("Periodicidad"))
                 .click();
-        Locator quarterly = page.locator("vaadin-select-item:visible")
-                .filter(new Locator.FilterOptions().setHasText("Trimestral"));
+        Locator quarterly =
+                page.locator("vaadin-select-item:visible").filter(new Locator.FilterOptions().setHasText("Trimestral"));
         quarterly.waitFor();
         page.evaluate("addEventListener('click', () => window.asked = performance.now(), {capture: true, once: true})");
         quarterly.click();

@@ -17,9 +17,20 @@ public class Sparkline extends SvgImage {
     private static final double HEIGHT = 24;
 
     public Sparkline(CountryMark country, List<Actual> actuals) {
-        super(markup(actuals));
+        this(country, Shape.of(actuals));
+    }
+
+    public Sparkline(CountryMark country, Shape shape) {
+        super(shape.markup());
         addClassNames("spark", country.token());
         getElement().setAttribute("aria-hidden", "true");
+    }
+
+    /** A series drawn once, for as many as look at it. */
+    public record Shape(String markup) {
+        public static Shape of(List<Actual> actuals) {
+            return new Shape(Sparkline.markup(actuals));
+        }
     }
 
     /** @param starts whether the line is interrupted before it, by a gap or a new series */

@@ -2,6 +2,8 @@ package org.scpmonitor.ui.programme;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -35,12 +37,14 @@ import org.scpmonitor.ui.progress.TrendMark;
 
 /** One indicator in the matrix. The figure stays the same button, so that it keeps the focus when its value changes. */
 class MatrixRow extends NativeTableRow {
+    /** Of progress that all windows share, for as long as one of them shows it. */
+    private static final Cache<IndicatorProgress, Sparkline.Shape> SHAPES =
+            Caffeine.newBuilder().weakKeys().build();
+
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
     private final StillCell<Shown> name = new StillCell<>(this::name);
-    private final StillCell<Picture> course = new StillCell<Picture>(each ->
-                    List.of(new Sparkline(each.country(), each.trajectory().actuals())))
-            .styled("course");
+    private final StillCell<Picture> course = new StillCell<>(MatrixRow::course).styled("course");
     private final StillCell<Optional<Value>> baseline = new StillCell<>(this::value).styled("n");
     private final StillCell<Optional<Value>> expected = new StillCell<>(this::value).styled("n");
     private final StillCell<Optional<Value>> target = new StillCell<>(this::value).styled("n");
@@ -103,6 +107,13 @@ class MatrixRow extends NativeTableRow {
             name.add(new Span(" "), new Tag(translate("programme.headline"), Tag.Tone.ACCENT));
         }
         return List.of(name, below(shown.indicator() + " · " + UnitText.of(shown.unit())));
+    }
+
+    private static List<Component> course(Picture picture) {
+        Sparkline.Shape shape = picture.from() == null
+                ? SHAPES.get(picture.progress(), whole -> Sparkline.Shape.of(picture.actuals()))
+                : Sparkline.Shape.of(picture.actuals());
+        return List.of(new Sparkline(picture.country(), shape));
     }
 
     private List<Component> value(Optional<Value> shown) {

@@ -74,7 +74,7 @@ public record Picture(
         return new Trajectory(
                 country(),
                 UnitText.of(progress.unit()),
-                progress.points().stream().filter(this::drawn).map(this::actual).toList(),
+                actuals(),
                 progress.baseline().map(Picture::level).orElse(null),
                 progress.isCeiling() ? null : expected().map(Picture::level).orElse(null),
                 targets(),
@@ -82,6 +82,11 @@ public record Picture(
                         .map(each -> new Projected(each.period(), each.middle(), each.low(), each.high()))
                         .toList(),
                 List.of());
+    }
+
+    /** The figures that are drawn, in order of time. */
+    public List<Actual> actuals() {
+        return progress.points().stream().filter(this::drawn).map(this::actual).toList();
     }
 
     private boolean drawn(Point point) {
