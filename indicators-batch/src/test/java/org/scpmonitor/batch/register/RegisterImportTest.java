@@ -32,6 +32,7 @@ import org.scpmonitor.register.Entries;
 import org.scpmonitor.register.Entry;
 import org.scpmonitor.register.EntryEdits;
 import org.scpmonitor.register.RegisterForTests;
+import org.scpmonitor.text.Text;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 
@@ -82,7 +83,7 @@ class RegisterImportTest {
         assertThat(imports.take(MANAGER, file, "lugar", true)).isEqualTo(new Outcome.Taken(1, 1));
         assertThat(event().place()).isNull();
         assertThat(imports.take(MANAGER, file, "lugar", false)).isEqualTo(new Outcome.Taken(1, 1));
-        assertThat(event().place().es()).isEqualTo("Bogotá");
+        assertThat(event().place()).isEqualTo(new Text("Bogotá", "", ""));
         assertThat(event().participants()).hasSize(2);
         assertThat(entries.history(Kind.EVENT, "E", AsOf.NOW))
                 .extracting(Entry::reason)
