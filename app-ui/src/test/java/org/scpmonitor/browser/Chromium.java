@@ -27,6 +27,9 @@ public final class Chromium implements AutoCloseable {
                 resultTypes: ['violations'], preload: false}))
                 .violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 200)}`))""";
 
+    private static final String CONTRAST =
+            AXE.replaceFirst("runOnly: \\[.*]", "runOnly: {type: 'rule', values: ['color-contrast']}");
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -78,7 +81,16 @@ public final class Chromium implements AutoCloseable {
     /** What axe-core finds against WCAG 2.2 AA, a line each. Only what it finds wrong is told, which is much quicker. */
     static List<String> barriers(Page page) {
         page.evaluate(AxeBuilder.getAxeScript());
-        return ((List<?>) page.evaluate(AXE)).stream().map(String::valueOf).toList();
+        return found(page, AXE);
+    }
+
+    /** Of a page whose {@link #barriers} were looked for: texts too faint to read. */
+    static List<String> faint(Page page) {
+        return found(page, CONTRAST);
+    }
+
+    private static List<String> found(Page page, String rules) {
+        return ((List<?>) page.evaluate(rules)).stream().map(String::valueOf).toList();
     }
 
     @Override

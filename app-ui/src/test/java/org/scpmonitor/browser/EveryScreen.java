@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -39,7 +40,10 @@ final class EveryScreen {
         }
     }
 
-    /** Of three languages, three widths and two colour schemes, each is looked at; all languages must fit all widths. */
+    /**
+     * Of three languages and three widths, each is looked at; in the widest and the narrowest window also how well texts
+     * stand out in the other colour scheme. All languages must fit all widths.
+     */
     enum Way {
         ES(WIDE, ColorScheme.LIGHT),
         EN(PHONE, ColorScheme.DARK),
@@ -63,6 +67,15 @@ final class EveryScreen {
 
         ColorScheme scheme() {
             return scheme;
+        }
+
+        /** Empty where one colour scheme is enough: texts are as wide or as narrow in another way. */
+        Optional<ColorScheme> otherScheme() {
+            return switch (this) {
+                case ES -> Optional.of(ColorScheme.DARK);
+                case EN -> Optional.of(ColorScheme.LIGHT);
+                case DE -> Optional.empty();
+            };
         }
     }
 

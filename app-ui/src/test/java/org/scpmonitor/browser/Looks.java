@@ -29,11 +29,15 @@ import org.scpmonitor.browser.EveryScreen.Way;
 final class Looks implements AutoCloseable {
     private static final int AT_ONCE = 2;
 
-    /** Colours and dialogs that come by and by have come when this is done. */
+    /** Colours and dialogs that come by and by have come when this is done, those within components too. */
     private static final String SETTLED = """
-            () => new Promise(done => requestAnimationFrame(() => Promise.allSettled(document.getAnimations()
-                .filter(each => each.effect.getComputedTiming().endTime !== Infinity)
-                .map(each => each.finished)).then(() => done())))""";
+            () => new Promise(done => requestAnimationFrame(() => {
+                const within = root => [...root.getAnimations(), ...[...root.querySelectorAll('*')]
+                    .flatMap(each => each.shadowRoot ? within(each.shadowRoot) : [])];
+                Promise.allSettled(within(document)
+                    .filter(each => each.effect.getComputedTiming().endTime !== Infinity)
+                    .map(each => each.finished)).then(() => done());
+            }))""";
 
     private final String address;
     private final UnaryOperator<String> places;
@@ -70,7 +74,6 @@ final class Looks implements AutoCloseable {
                 signIn(page, account);
             }
             for (Way way : Way.values()) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(way.scheme()));
                 screens.forEach(screen -> tell(new Look(screen.name(), way), () -> look(page, screen, way)));
             }
         } catch (RuntimeException | AssertionError failure) {
@@ -93,6 +96,7 @@ final class Looks implements AutoCloseable {
 
     private void look(Page page, Screen screen, Way way) {
         page.setViewportSize(way.width(), 1000);
+        colour(page, way.scheme());
         String path = places.apply(screen.path());
         open(page, path + (path.contains("?") ? "&" : "?") + "lang=" + way.language());
         assertThat(page.locator("html")).hasAttribute("lang", way.language());
@@ -103,12 +107,23 @@ final class Looks implements AutoCloseable {
                         + way.scheme().name().toLowerCase(Locale.ROOT));
         page.evaluate(SETTLED);
         Assertions.assertThat(Chromium.barriers(page)).isEmpty();
+        way.otherScheme().ifPresent(other -> {
+            colour(page, other);
+            page.evaluate(SETTLED);
+            Assertions.assertThat(Chromium.faint(page))
+                    .as("what is too faint when " + other)
+                    .isEmpty();
+        });
         for (int width : List.of(EveryScreen.PHONE, EveryScreen.ZOOMED)) {
             page.setViewportSize(width, 1000);
             Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("nothing is cut off or scrolls sideways at " + width)
                     .isTrue();
         }
+    }
+
+    private static void colour(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
     @Override
