@@ -7,12 +7,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.submission.Counted;
@@ -22,16 +26,22 @@ import org.scpmonitor.ui.submission.Counted;
  * {@code @Menu(title = "nav.data.report", icon = "UPLOAD", order = 30)}: the key's middle word is the group, the icon
  * one of {@link Icon}.
  */
-class Navigation extends Div {
+class Navigation extends Div implements AfterNavigationObserver {
     private final Map<String, SideNavItem> items = new HashMap<>();
+
+    /** Where all entries lead, and of these the ones that have others below them. */
+    private final List<String> entries;
+
+    private final Set<String> above = new TreeSet<>();
 
     Navigation(boolean demo) {
         addClassName("nav");
         Map<String, SideNav> groups = new LinkedHashMap<>();
-        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
-        for (MenuEntry entry : entries) {
+        List<MenuEntry> all = MenuConfiguration.getMenuEntries();
+        entries = all.stream().map(Navigation::path).toList();
+        for (MenuEntry entry : all) {
             String group = entry.title().substring(0, entry.title().lastIndexOf('.'));
-            groups.computeIfAbsent(group, key -> new SideNav(translate(key))).addItem(item(entry, entries));
+            groups.computeIfAbsent(group, key -> new SideNav(translate(key))).addItem(item(entry));
         }
         groups.values().forEach(this::add);
         if (demo) {
@@ -40,6 +50,28 @@ class Navigation extends Div {
             foot.add(Tag.illustrative());
             add(foot);
         }
+    }
+
+    /**
+     * Marks the entry above a page that has none of its own. Entries that have others below them aren't marked for all
+     * that is below; the client is told of the one page then.
+     */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        String owner = above.stream()
+                .filter(each -> path.startsWith(each + "/"))
+                .filter(each -> entries.stream()
+                        .noneMatch(other ->
+                                other.length() > each.length() && (path.equals(other) || path.startsWith(other + "/"))))
+                .findFirst()
+                .orElse("");
+        above.forEach(each -> {
+            SideNavItem item = items.get(each);
+            if (item != null) {
+                item.setPathAliases(each.equals(owner) ? Set.of(path) : Set.of());
+            }
+        });
     }
 
     /** Shows beside a page how much work waits there; nothing where none does. */
@@ -58,15 +90,22 @@ class Navigation extends Div {
         });
     }
 
-    private SideNavItem item(MenuEntry entry, List<MenuEntry> all) {
+    private static String path(MenuEntry entry) {
+        return entry.path().replaceFirst("^/", "").replaceFirst("/:.*", "");
+    }
+
+    private SideNavItem item(MenuEntry entry) {
         SideNavItem item =
                 new SideNavItem(null, entry.path(), Icon.valueOf(entry.icon()).image());
         Span label = new Span(translate(entry.title()));
         label.addClassName("label");
         item.getElement().appendChild(label.getElement());
-        items.put(entry.path().replaceFirst("^/", "").replaceFirst("/.*", ""), item);
-        boolean hasOneBelow = all.stream().anyMatch(each -> each.path().startsWith(entry.path() + "/"));
-        item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/") && !hasOneBelow);
+        String path = path(entry);
+        items.put(path, item);
+        if (entries.stream().anyMatch(each -> !path.isEmpty() && each.startsWith(path + "/"))) {
+            above.add(path);
+        }
+        item.setMatchNested(!path.isEmpty() && !above.contains(path));
         return item;
     }
 }
