@@ -26,6 +26,7 @@ import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 class SharedBoardView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final BoardLinks links;
     private final H1 title = new H1();
+    private final Span says = new Span(translate("board.shared.says"));
     private final Div ended = new Div();
     private final PinCards cards;
     private String secret = "";
@@ -36,7 +37,6 @@ class SharedBoardView extends Page implements BeforeEnterObserver, HasDynamicTit
     SharedBoardView(BoardLinks links, ProvenanceDrawer provenance, Drawings drawings, FigureWatch watch) {
         this.links = links;
         this.cards = new PinCards(drawings, provenance::open, card -> {});
-        Span says = new Span(translate("board.shared.says"));
         says.addClassName("sub");
         Div text = new Div(title, says);
         Div acts = new Div(look);
@@ -60,6 +60,7 @@ class SharedBoardView extends Page implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void show(SharedBoard board) {
+        begun(true);
         title.setText(translate("board.shared.title", board.owner()));
         cards.show(board.charts(), asTable);
         if (board.charts().isEmpty()) {
@@ -67,7 +68,14 @@ class SharedBoardView extends Page implements BeforeEnterObserver, HasDynamicTit
         }
     }
 
+    /** Where there is no board, nothing is said of one, and there is nothing to choose. */
+    private void begun(boolean begun) {
+        says.setVisible(begun);
+        look.setVisible(begun);
+    }
+
     private void end() {
+        begun(false);
         title.setText(translate("board.shared"));
         cards.removeAll();
         ended.add(new Note(Note.Kind.ERROR, translate("board.shared.ended")));

@@ -50,7 +50,10 @@ class ChartCard extends Section {
     private final TrajectoryChart chart;
     private final Slot<Tabled> table;
     private final Slot<Described> sheet = new Slot<>(each -> List.of(new SheetList(each.sheet(), each.responsible())));
-    private final Slot<Picture> notes = new Slot<>(each -> List.of(notes(each)));
+    private final Slot<Noted> notes = new Slot<>(each -> List.of(notes(each)));
+
+    /** @param drawn whether there is a chart to be told of */
+    private record Noted(Picture picture, boolean drawn) {}
 
     private record Tabled(Trajectory trajectory, String caption) {}
 
@@ -85,14 +88,14 @@ class ChartCard extends Section {
         pin.show(Pin.trajectory(progress.programme().code(), described.code(), selection.look(null)));
         looks.press(look);
         title.setText(look == Look.METADATA ? translate("indicator.sheet") : finding(picture));
-        unit.setText(unit(progress, trajectory));
+        unit.setText(look == Look.CHART ? unit(progress, trajectory) : UnitText.of(progress.unit()));
         unit.setVisible(look != Look.METADATA);
         chart.show(trajectory, picture.sentence());
         // Hidden by the browser alone: it draws the image for a file whatever is looked at.
         chart.getElement().setAttribute("hidden", look != Look.CHART);
         table.showAny(look == Look.TABLE ? new Tabled(trajectory, picture.sentence()) : null);
         sheet.showAny(look == Look.METADATA ? new Described(described, progress.responsible()) : null);
-        notes.showAny(look == Look.METADATA ? null : picture);
+        notes.showAny(look == Look.METADATA ? null : new Noted(picture, look == Look.CHART));
     }
 
     /**
@@ -147,13 +150,15 @@ class ChartCard extends Section {
         return text.isEmpty() ? translate("indicator.axis") : text + ". " + translate("indicator.axis");
     }
 
-    private Component notes(Picture picture) {
-        IndicatorProgress progress = picture.progress();
+    private Component notes(Noted noted) {
+        IndicatorProgress progress = noted.picture().progress();
         Div notes = new Div();
         progress.target()
                 .map(IndicatorProgress.TargetVersion::definitionNote)
                 .ifPresent(note -> notes.add(new Note(Note.Kind.PLAIN, note.in(locale))));
-        if (!progress.projection().isEmpty() && progress.baseline().isPresent()) {
+        if (noted.drawn()
+                && !progress.projection().isEmpty()
+                && progress.baseline().isPresent()) {
             Paragraph projection = new Paragraph(translate(
                     "indicator.projection",
                     Picture.label(progress.baseline().get().period()),

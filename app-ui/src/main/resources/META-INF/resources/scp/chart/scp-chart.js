@@ -80,6 +80,11 @@ const SPANS = ['whisker', 'estimate'];
 const SIDES = { below: [0, 1], above: [0, -1], right: [1, 0], left: [-1, 0], belowleft: [-1, 1], belowright: [1, 1], aboveleft: [-1, -1], aboveright: [1, -1] };
 const boxAt = (x, y, [dx, dy], w, h, gap) => ({ x: x + dx * gap + (dx - 1) * w / 2, y: y + dy * gap + (dy - 1) * h / 2, w, h });
 const overlap = (a, b) => Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)) * Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y));
+/* With the room that keeps two texts apart, and a text from a line. */
+const around = (a, dx, dy) => ({ x: a.x - dx, y: a.y - dy, w: a.w + 2 * dx, h: a.h + 2 * dy });
+/* The sides that are asked for, in their order, a little further off too, what bears the line's colour the furthest; then the others, where all of those are taken. */
+const places = (sides, gap, offs) => [...sides, ...Object.keys(SIDES).filter(side => !sides.includes(side))]
+  .flatMap((side, i) => offs.map(off => ({ side, gap: gap + off, cost: i * 2 + off * 2 + (sides.includes(side) ? 0 : 30) })));
 const outside = (a, area) => Math.max(0, area.left - a.x) + Math.max(0, a.x + a.w - area.right) + Math.max(0, area.top - a.y) + Math.max(0, a.y + a.h - area.bottom);
 
 const inked = chart => {
@@ -163,11 +168,11 @@ const marks = {
       c.font = `${weight} ${size}px ${family()}`;
       const w = Math.max(...mark.text.map(line => c.measureText(line).width)), h = mark.text.length * size * 1.28;
       let best = null;
-      mark.sides.forEach((side, i) => {
-        const box = boxAt(mark.px, mark.py, SIDES[side], w, h, large ? 11 : 9);
-        const cost = i * 2 + outside(box, field) * 60 + taken.reduce((sum, other) => sum + overlap(box, other), 0) * 3 + spots.reduce((sum, spot) => sum + overlap(box, spot), 0);
+      for (const { side, gap, cost: worth } of places(mark.sides, large ? 11 : 9, mark.identity ? [0, 9, 20] : [0, 9])) {
+        const box = boxAt(mark.px, mark.py, SIDES[side], w, h, gap), near = around(box, 5, 2), close = around(box, 2, 1);
+        const cost = worth + outside(box, field) * 60 + taken.reduce((sum, other) => sum + overlap(near, other), 0) * 3 + spots.reduce((sum, spot) => sum + overlap(close, spot), 0) * 2;
         if (!best || cost < best.cost) best = { box, cost };
-      });
+      }
       taken.push(best.box);
       write(c, mark.text, best.box, size, weight, mark.identity ? identityColor(mark.identity) : token('ink'));
     }
@@ -177,6 +182,11 @@ const marks = {
 };
 
 const narrow = width => width < 480;
+/* As many labels, evenly, as stand beside each other without touching. */
+const legible = (ticks, width) => {
+  const each = Math.max(...ticks.map(tick => tick.label.length), 0) * 7 + 8, step = Math.max(1, Math.ceil(ticks.length * each / Math.max(1, width - 56)));
+  return ticks.filter((_, i) => i % step === 0);
+};
 const dress = (json, element, width = element.clientWidth) => {
   const config = JSON.parse(json), { options } = config, own = options.plugins.scp;
   for (const series of config.data.datasets) {
@@ -187,13 +197,13 @@ const dress = (json, element, width = element.clientWidth) => {
     const labels = new Map(list.map(tick => [tick.value, tick.label]));
     axis.ticks = { color: token('ink-3'), font: font(12), padding, maxRotation: 0, autoSkip: false, callback: value => labels.get(value) ?? '' };
   };
-  ticks(options.scales.x, narrow(width) && own.large ? own.xTicks.filter((_, i) => i % 2 === 0) : own.xTicks, 4);
+  const behind = endWidth(own.marks || []), right = Math.min(behind, width * .4);
+  ticks(options.scales.x, legible(own.xTicks, width - right), 4);
   ticks(options.scales.y, own.yTicks, 6);
   Object.assign(options.scales.x, { type: 'linear', border: { color: token('axis') }, grid: { display: false } });
   Object.assign(options.scales.y, { type: 'linear', border: { display: false }, grid: { color: token('grid'), drawTicks: false } });
   const several = config.data.datasets.filter(series => series.tips).length > 1;
-  const behind = endWidth(own.marks || []);
-  if (behind) options.layout.padding.right = Math.min(behind, width * .4);
+  if (behind) options.layout.padding.right = right;
   options.interaction = { mode: 'nearest', axis: several ? 'xy' : 'x', intersect: false };
   options.plugins.legend = { display: false };
   options.plugins.tooltip = { enabled: false, external: ({ tooltip }) => element.tell?.(tooltip), filter: item => item.dataset.tips?.[item.dataIndex] != null };
@@ -308,7 +318,7 @@ class ScpChart extends HTMLElement {
   }
 
   /* What decides more than Chart.js adapts by itself: which years are named, how fine a hatch is. */
-  #looks() { return `${narrow(this.clientWidth)} ${devicePixelRatio}`; }
+  #looks() { return `${narrow(this.clientWidth)} ${Math.floor(this.clientWidth / 80)} ${devicePixelRatio}`; }
 
   #draw() {
     if (!this.#json || !this.isConnected) return;
