@@ -2,16 +2,22 @@ package org.scpmonitor.indicator;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
+import static org.scpmonitor.schema.Tables.ACTUAL;
 import static org.scpmonitor.schema.Tables.CALCULATED;
 import static org.scpmonitor.schema.Tables.CURRENT_INDICATOR;
+import static org.scpmonitor.schema.Tables.INDICATOR;
 import static org.scpmonitor.schema.Tables.INSTITUTION;
 import static org.scpmonitor.schema.Tables.OBSERVATION;
 import static org.scpmonitor.schema.Tables.PARTICIPATION;
@@ -21,11 +27,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.Table;
+import org.scpmonitor.access.Viewer;
+import org.scpmonitor.access.Visible;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.indicator.Breakdown.Contributor;
@@ -35,6 +44,7 @@ import org.springframework.stereotype.Repository;
 /** Reads which institutions a programme's sum is made of, and with what; there may be thousands. */
 @Repository
 public class Contributors {
+    private static final String SHARES = "shares";
     private static final Field<String> KEY = field(name("key"), String.class);
     private static final Field<String> CODE = field(name("code"), String.class);
     private static final Field<String> NAME = field(name("name"), String.class);
@@ -65,6 +75,47 @@ public class Contributors {
                 .offset(offset)
                 .limit(limit)
                 .fetch(Records.mapping(Contributor::new));
+    }
+
+    /** What an institution gave to the figure of a period. */
+    public record Share(ReportingPeriod period, Contributor contributor) {}
+
+    /**
+     * Those of every period that has a figure, as far as their values are the viewer's to read: by period, the largest
+     * first.
+     *
+     * @param months length of the periods: 1, 3, 6 or 12
+     */
+    public List<Share> listShares(Viewer viewer, String programme, String indicator, int months, AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        var within = new Within(
+                ACTUAL.PERIOD_START,
+                field(
+                        "({0} + make_interval(months => {1}))::date",
+                        LocalDate.class, ACTUAL.PERIOD_START, inline(months)),
+                (short) months);
+        return sql.select(
+                        row(ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS).mapping(ReportingPeriod::of),
+                        row(share(KEY), share(CODE), share(NAME), share(VALUE)).mapping(Contributor::new))
+                .from(ACTUAL)
+                .join(PROGRAMME)
+                .on(PROGRAMME.ID.eq(ACTUAL.PROGRAMME_ID))
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(ACTUAL.INDICATOR_ID))
+                .crossJoin(lateral(
+                        shares(programme, indicator, within, known, given -> Visible.ofInstitution(viewer, given))))
+                .where(PROGRAMME.CODE.eq(programme))
+                .and(INDICATOR.CODE.eq(indicator))
+                .and(ACTUAL.DISAGGREGATION_ID.eq(0))
+                .and(ACTUAL.PERIOD_MONTHS.eq((short) months))
+                .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
+                .orderBy(ACTUAL.PERIOD_START, share(VALUE).desc(), share(KEY))
+                .fetch(Records.mapping(Share::new));
+    }
+
+    /** A column of {@link #shares} among those of other tables. */
+    private static <T> Field<T> share(Field<T> column) {
+        return field(name(SHARES, column.getName()), column.getType());
     }
 
     /** How many they are. */
@@ -99,8 +150,24 @@ public class Contributors {
                         .or(lower(KEY).contains(sought));
     }
 
-    /** One row for each institution of the programme that has values of the total within the period, for sums only. */
+    /** A period, of a row or one that is given. */
+    private record Within(Field<LocalDate> start, Field<LocalDate> end, short months) {
+        static Within of(ReportingPeriod period) {
+            return new Within(val(period.start()), val(period.endExclusive()), (short) period.months());
+        }
+    }
+
     private static Table<?> shares(String programme, String indicator, ReportingPeriod period, Known known) {
+        return shares(programme, indicator, Within.of(period), known, given -> noCondition());
+    }
+
+    /**
+     * One row for each institution of the programme that has values of the total within the period, for sums only.
+     *
+     * @param which institutions, by their key
+     */
+    private static Table<?> shares(
+            String programme, String indicator, Within period, Known known, Function<Field<Integer>, Condition> which) {
         Field<Integer> institution = field(name("given", "institution_id"), Integer.class);
         return select(
                         INSTITUTION.CODE.as(KEY),
@@ -116,14 +183,15 @@ public class Contributors {
                         .on(PROGRAMME.ID.eq(PARTICIPATION.PROGRAMME_ID))
                         .where(PROGRAMME.CODE.eq(programme))
                         .and(PARTICIPATION.INSTITUTION_ID.eq(institution))
-                        .and(PARTICIPATION.VALID_FROM.lt(period.endExclusive()))
+                        .and(PARTICIPATION.VALID_FROM.lt(period.end()))
                         .and(PARTICIPATION.VALID_UNTIL.gt(period.start())))
+                .and(which.apply(institution))
                 .groupBy(INSTITUTION.ID)
-                .asTable("shares");
+                .asTable(SHARES);
     }
 
     /** What was reported, and what formulas made of it by the programme's warming potentials. */
-    private static Table<?> given(String programme, String indicator, ReportingPeriod period, Known known) {
+    private static Table<?> given(String programme, String indicator, Within period, Known known) {
         return select(OBSERVATION.INSTITUTION_ID, OBSERVATION.VALUE)
                 .from(OBSERVATION)
                 .join(CURRENT_INDICATOR)
@@ -150,15 +218,15 @@ public class Contributors {
                 .asTable("given");
     }
 
-    private static Condition isAddedUp(String indicator, Field<Short> months, ReportingPeriod period) {
+    private static Condition isAddedUp(String indicator, Field<Short> months, Within period) {
         return CURRENT_INDICATOR
                 .CODE
                 .eq(indicator)
                 .and(CURRENT_INDICATOR.OVER_INSTITUTIONS.eq("sum"))
-                .and(CURRENT_INDICATOR.OVER_TIME.eq("sum").or(months.eq((short) period.months())));
+                .and(CURRENT_INDICATOR.OVER_TIME.eq("sum").or(months.eq(period.months())));
     }
 
-    private static Condition isWithin(ReportingPeriod period, Field<LocalDate> start, Field<Short> months) {
-        return start.ge(period.start()).and(start.lt(period.endExclusive())).and(months.le((short) period.months()));
+    private static Condition isWithin(Within period, Field<LocalDate> start, Field<Short> months) {
+        return start.ge(period.start()).and(start.lt(period.end())).and(months.le(period.months()));
     }
 }

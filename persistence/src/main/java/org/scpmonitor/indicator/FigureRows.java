@@ -6,8 +6,8 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.scpmonitor.schema.Tables.ACTUAL;
 import static org.scpmonitor.schema.Tables.DISAGGREGATION;
+import static org.scpmonitor.schema.Tables.FIGURE;
 import static org.scpmonitor.schema.Tables.INDICATOR;
 import static org.scpmonitor.schema.Tables.OBSERVATION;
 import static org.scpmonitor.schema.Tables.PARTICIPATION;
@@ -30,7 +30,7 @@ import org.scpmonitor.narrative.Narratives;
 import org.scpmonitor.submission.Finding;
 import org.springframework.stereotype.Repository;
 
-/** Reads a programme's figures of one indicator for a file: each with how sure it is, and the cell that it stood in. */
+/** Reads a programme's figures of one indicator for a file, and those of its country's regions and sectors: each with how sure it is, and the cell that it stood in. */
 @Repository
 public class FigureRows {
     private final DSLContext sql;
@@ -41,6 +41,8 @@ public class FigureRows {
 
     /**
      * @param figure key, by which its provenance is asked for
+     * @param partOf region or sector where it is of such a part of the country; empty for the programme
+     * @param part the region's or sector's name as people there say it
      * @param disaggregation canonical key; empty for the total
      * @param status empty for final, P provisional, E estimated, B new series
      * @param share of the baseline's volume that those who reported stand for, 0 to 1; null where that isn't known
@@ -51,6 +53,8 @@ public class FigureRows {
     public record Row(
             long figure,
             ReportingPeriod period,
+            String partOf,
+            String part,
             String disaggregation,
             BigDecimal value,
             String status,
@@ -75,38 +79,43 @@ public class FigureRows {
     }
 
     /**
-     * By disaggregation, the total first, and period.
+     * The programme's before those of regions and of sectors; each by disaggregation, the total first, and period.
      *
      * @param months length of the periods: 1, 3, 6 or 12
      */
     public List<Row> list(String programme, String indicator, int months, AsOf asOf) {
         Known known = Known.at(sql, asOf);
         return sql.select(
-                        ACTUAL.ID,
-                        row(ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS).mapping(ReportingPeriod::of),
+                        FIGURE.ID,
+                        row(FIGURE.PERIOD_START, FIGURE.PERIOD_MONTHS).mapping(ReportingPeriod::of),
+                        FIGURE.PART_OF,
+                        FIGURE.PART,
                         DISAGGREGATION.KEY,
-                        ACTUAL.VALUE,
-                        ACTUAL.STATUS,
-                        ACTUAL.PARTIAL,
-                        ACTUAL.UNCERTAINTY,
-                        ACTUAL.REPORTED,
-                        ACTUAL.EXPECTED,
-                        ACTUAL.VOLUME_SHARE,
-                        ACTUAL.KNOWN_FROM,
-                        ACTUAL.OBSERVATIONS.coerce(Long.class),
+                        FIGURE.VALUE,
+                        FIGURE.STATUS,
+                        FIGURE.PARTIAL,
+                        FIGURE.UNCERTAINTY,
+                        FIGURE.REPORTED,
+                        FIGURE.EXPECTED,
+                        FIGURE.VOLUME_SHARE,
+                        FIGURE.KNOWN_FROM,
+                        FIGURE.OBSERVATIONS.coerce(Long.class),
                         place(known))
-                .from(ACTUAL)
+                .from(FIGURE)
                 .join(PROGRAMME)
-                .on(PROGRAMME.ID.eq(ACTUAL.PROGRAMME_ID))
+                .on(PROGRAMME
+                        .ID
+                        .eq(FIGURE.PROGRAMME_ID)
+                        .or(PROGRAMME.COUNTRY.eq(FIGURE.COUNTRY).and(FIGURE.PART_OF.ne(""))))
                 .join(INDICATOR)
-                .on(INDICATOR.ID.eq(ACTUAL.INDICATOR_ID))
+                .on(INDICATOR.ID.eq(FIGURE.INDICATOR_ID))
                 .join(DISAGGREGATION)
-                .on(DISAGGREGATION.ID.eq(ACTUAL.DISAGGREGATION_ID))
+                .on(DISAGGREGATION.ID.eq(FIGURE.DISAGGREGATION_ID))
                 .where(PROGRAMME.CODE.eq(programme))
                 .and(INDICATOR.CODE.eq(indicator))
-                .and(ACTUAL.PERIOD_MONTHS.eq((short) months))
-                .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
-                .orderBy(ACTUAL.DISAGGREGATION_ID, ACTUAL.PERIOD_START)
+                .and(FIGURE.PERIOD_MONTHS.eq((short) months))
+                .and(known.holds(FIGURE.KNOWN_FROM, FIGURE.KNOWN_UNTIL))
+                .orderBy(FIGURE.PART_OF, FIGURE.PART, FIGURE.DISAGGREGATION_ID, FIGURE.PERIOD_START)
                 .fetch(Records.mapping(Row::new));
     }
 
@@ -132,16 +141,16 @@ public class FigureRows {
                 .leftJoin(SUBMISSION_SHEET)
                 .on(SUBMISSION_SHEET.SUBMISSION_ID.eq(OBSERVATION.SUBMISSION_ID))
                 .and(SUBMISSION_SHEET.SHEET.eq(OBSERVATION.SHEET))
-                .where(ACTUAL.OBSERVATIONS.coerce(Long.class).eq(1L))
-                .and(OBSERVATION.INDICATOR_ID.eq(ACTUAL.INDICATOR_ID))
-                .and(OBSERVATION.DISAGGREGATION_ID.eq(ACTUAL.DISAGGREGATION_ID))
-                .and(OBSERVATION.PERIOD_START.eq(ACTUAL.PERIOD_START))
-                .and(OBSERVATION.PERIOD_MONTHS.eq(ACTUAL.PERIOD_MONTHS))
+                .where(FIGURE.OBSERVATIONS.coerce(Long.class).eq(1L))
+                .and(OBSERVATION.INDICATOR_ID.eq(FIGURE.INDICATOR_ID))
+                .and(OBSERVATION.DISAGGREGATION_ID.eq(FIGURE.DISAGGREGATION_ID))
+                .and(OBSERVATION.PERIOD_START.eq(FIGURE.PERIOD_START))
+                .and(OBSERVATION.PERIOD_MONTHS.eq(FIGURE.PERIOD_MONTHS))
                 .and(OBSERVATION.VALUE.isNotNull())
                 .and(known.holds(OBSERVATION.KNOWN_FROM, OBSERVATION.KNOWN_UNTIL))
                 .andExists(selectOne()
                         .from(PARTICIPATION)
-                        .where(PARTICIPATION.PROGRAMME_ID.eq(ACTUAL.PROGRAMME_ID))
+                        .where(PARTICIPATION.PROGRAMME_ID.eq(FIGURE.PROGRAMME_ID))
                         .and(PARTICIPATION.INSTITUTION_ID.eq(OBSERVATION.INSTITUTION_ID))
                         .and(PARTICIPATION.VALID_FROM.le(OBSERVATION.PERIOD_START))
                         .and(PARTICIPATION.VALID_UNTIL.gt(OBSERVATION.PERIOD_START)))

@@ -17,12 +17,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.access.Viewer;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.Periodicity;
 import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.indicator.Breakdown.Contributor;
+import org.scpmonitor.indicator.Contributors;
+import org.scpmonitor.indicator.Contributors.Share;
 import org.scpmonitor.indicator.FigureRows;
 import org.scpmonitor.indicator.FigureRows.Place;
 import org.scpmonitor.indicator.FigureRows.Row;
@@ -38,7 +43,8 @@ import org.scpmonitor.ui.progress.Picture;
 
 /**
  * A programme's figures of an indicator as a file: above what they are and as of when, then each with its unit, how sure
- * it is, who is missing, and the cell that it stood in. Numbers are written in full, with a decimal point in CSV.
+ * it is, who is missing, and the cell that it stood in; after the programme's figures those of its country's regions and
+ * sectors, and what each institution gave whose values the reader may read. Numbers are written in full, with a decimal point in CSV.
  *
  * @param selection whose periods are written
  * @param moment as of which they are, to the instant
@@ -51,6 +57,9 @@ record FigureFile(
     /** A column of the figures, by the key of its heading. */
     private enum Column {
         PERIOD(row -> row.period().toString()),
+        LEVEL(row -> null),
+        PART(Row::part),
+        CODE(row -> null),
         DISAGGREGATION(Row::disaggregation),
         VALUE(Row::value),
         UNIT(row -> null),
@@ -82,25 +91,28 @@ record FigureFile(
         }
     }
 
+    /** Where the rows are read, for whom. */
+    record Source(FigureRows rows, Contributors contributors, Viewer viewer) {}
+
     /** Without its ending. */
     String name() {
         return sheet.code() + "_" + picture.progress().programme().code();
     }
 
-    void writeCsv(FigureRows rows, OutputStream out) throws IOException {
+    void writeCsv(Source source, OutputStream out) throws IOException {
         out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         CsvWriter csv =
                 CsvWriter.builder().build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         head().forEach(line -> csv.writeRecord(line.stream().map(SafeText::cell).toList()));
         csv.writeRecord("");
         csv.writeRecord(headings());
-        for (List<@Nullable Object> line : lines(rows)) {
+        for (List<@Nullable Object> line : lines(source)) {
             csv.writeRecord(line.stream().map(FigureFile::text).toList());
         }
         csv.flush();
     }
 
-    void writeWorkbook(FigureRows rows, OutputStream out) throws IOException {
+    void writeWorkbook(Source source, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "SCP Monitor", "1.0");
         Worksheet page = workbook.newWorksheet(translate(locale, "indicator.file.figures"));
         int at = 0;
@@ -118,7 +130,7 @@ record FigureFile(
             page.width(i, Math.min(WIDEST, Math.max(12, headings.get(i).length() + 2)));
         }
         page.freezePane(2, at + 1);
-        for (List<@Nullable Object> line : lines(rows)) {
+        for (List<@Nullable Object> line : lines(source)) {
             at++;
             for (int i = 0; i < line.size(); i++) {
                 put(page, at, i, line.get(i));
@@ -178,6 +190,7 @@ record FigureFile(
                     each.period() + ": " + each.value().toPlainString() + " · " + each.sourceTitle());
         }
         line(head, "source", sheet.verification().in(locale));
+        line(head, "institutions", translate(locale, "indicator.file.institutions.says"));
         line(head, "address", address);
         return head;
     }
@@ -192,7 +205,8 @@ record FigureFile(
                 .toList();
     }
 
-    private List<List<@Nullable Object>> lines(FigureRows rows) {
+    private List<List<@Nullable Object>> lines(Source source) {
+        FigureRows rows = source.rows();
         IndicatorProgress progress = picture.progress();
         AsOf asOf = new AsOf(moment);
         String programme = progress.programme().code();
@@ -200,10 +214,21 @@ record FigureFile(
                 .collect(Collectors.toMap(Narrative::period, Function.identity()));
         Periodicity periodicity = selection.periodicity();
         int months = periodicity == null ? sheet.periodMonths() : periodicity.months();
-        return rows.list(programme, sheet.code(), months, asOf).stream()
-                .filter(row -> isAskedFor(row.period()))
-                .map(row -> cells(row, row.disaggregation().isEmpty() ? said.get(row.period()) : null))
+        return Stream.concat(
+                        rows.list(programme, sheet.code(), months, asOf).stream()
+                                .filter(row -> isAskedFor(row.period()))
+                                .map(row -> cells(row, isWhole(row) ? said.get(row.period()) : null)),
+                        source
+                                .contributors()
+                                .listShares(source.viewer(), programme, sheet.code(), months, asOf)
+                                .stream()
+                                .filter(share -> isAskedFor(share.period()))
+                                .map(this::cells))
                 .toList();
+    }
+
+    private static boolean isWhole(Row row) {
+        return row.partOf().isEmpty() && row.disaggregation().isEmpty();
     }
 
     private boolean isAskedFor(ReportingPeriod period) {
@@ -218,6 +243,7 @@ record FigureFile(
         for (Column column : Column.values()) {
             cells.add(
                     switch (column) {
+                        case LEVEL -> level(row.partOf().isEmpty() ? "programme" : row.partOf());
                         case UNIT -> picture.progress().unit();
                         case KIND -> kind(row);
                         case SAID -> said == null ? null : said.text();
@@ -226,6 +252,29 @@ record FigureFile(
                     });
         }
         return cells;
+    }
+
+    /** What an institution gave: who, when, how much. */
+    private List<@Nullable Object> cells(Share share) {
+        Contributor institution = share.contributor();
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (Column column : Column.values()) {
+            cells.add(
+                    switch (column) {
+                        case PERIOD -> share.period().toString();
+                        case LEVEL -> level("institution");
+                        case PART -> institution.name();
+                        case CODE -> institution.key();
+                        case VALUE -> institution.value();
+                        case UNIT -> picture.progress().unit();
+                        default -> null;
+                    });
+        }
+        return cells;
+    }
+
+    private String level(String of) {
+        return translate(locale, "indicator.file.level." + of);
     }
 
     private String kind(Row row) {

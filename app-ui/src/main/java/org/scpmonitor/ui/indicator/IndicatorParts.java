@@ -52,7 +52,7 @@ class IndicatorParts {
     }
 
     ShareActions share(Runnable saveImage) {
-        return new ShareActions(rows, clock, saveImage);
+        return new ShareActions(() -> new FigureFile.Source(rows, contributors, viewer.get()), clock, saveImage);
     }
 
     IndicatorBody body(Consumer<Look> onLook, Runnable onWritten) {

@@ -20,8 +20,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.scpmonitor.indicator.FigureRows;
 import org.scpmonitor.indicator.IndicatorSheet;
 import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.Icon;
@@ -35,15 +35,16 @@ class ShareActions extends Div {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Locale locale = UI.getCurrent().getLocale();
-    private final FigureRows rows;
+    private final Supplier<FigureFile.Source> source;
     private final Clock clock;
     private final LinkCopy told = new LinkCopy();
     private volatile @Nullable Shown shown;
 
     record Shown(Picture picture, IndicatorSheet sheet, Selection selection) {}
 
-    ShareActions(FigureRows rows, Clock clock, Runnable saveImage) {
-        this.rows = rows;
+    /** @param source where files read their rows, for whoever asks then */
+    ShareActions(Supplier<FigureFile.Source> source, Clock clock, Runnable saveImage) {
+        this.source = source;
         this.clock = clock;
         addClassName("acts");
         Button link = action(Icon.LINK, "shell.link");
@@ -86,7 +87,7 @@ class ShareActions extends Div {
     }
 
     private interface Writing {
-        void write(FigureFile file, FigureRows rows, OutputStream out) throws IOException;
+        void write(FigureFile file, FigureFile.Source source, OutputStream out) throws IOException;
     }
 
     private Component file(String key, String ending, String type, Writing writing, Popover choices) {
@@ -109,7 +110,7 @@ class ShareActions extends Div {
                 now.picture(), now.sheet(), now.selection(), moment, server + "/" + address(now, moment), locale);
         event.setFileName(file.name() + ending);
         event.setContentType(type);
-        writing.write(file, rows, event.getOutputStream());
+        writing.write(file, source.get(), event.getOutputStream());
     }
 
     /** As the browser knows it, for a link in a file. */

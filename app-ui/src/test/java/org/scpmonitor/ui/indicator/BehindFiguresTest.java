@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.scpmonitor.Application;
+import org.scpmonitor.access.Accounts;
+import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.calendar.AsOf;
@@ -60,6 +62,11 @@ class BehindFiguresTest extends SpringBrowserlessTest {
     @Autowired
     private FigureRows rows;
 
+    @Autowired
+    private Accounts accounts;
+
+    private Viewer viewer = Viewer.PUBLIC;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) throws IOException {
         Path home = Files.createTempDirectory("scp-monitor-test");
@@ -80,6 +87,8 @@ class BehindFiguresTest extends SpringBrowserlessTest {
                 .institution("CL-B")
                 .institution("CL-C")
                 .institution("PE-A")
+                .place("CL-A", "Aysén", "transport")
+                .place("CL-B", "Maule", "transport")
                 .indicator("CO2", "t", 12, "sum", "sum");
         DATABASE.sql()
                 .execute("delete from participation_version where institution_id ="
@@ -150,6 +159,31 @@ class BehindFiguresTest extends SpringBrowserlessTest {
         assertThat(workbook(late)).isEqualTo(csv(late));
     }
 
+    @Test
+    void files_hold_regions_and_sectors_beside_the_programme() throws IOException {
+        List<List<String>> csv = csv(Selection.of("from=2023"));
+        assertThat(levels(csv, "Región")).containsExactly("Aysén 82.5", "Maule 17.5");
+        assertThat(levels(csv, "Sector")).containsExactly("transport 100");
+    }
+
+    @Test
+    void files_hold_the_institutions_that_the_reader_may_read() throws IOException {
+        assertThat(levels(csv(Selection.NONE), "Institución")).isEmpty();
+        viewer = accounts.get("reporter.CL-A").viewer();
+        assertThat(levels(csv(Selection.NONE), "Institución")).containsExactly("CL-A 95.25", "CL-A 82.5");
+        viewer = accounts.get("manager").viewer();
+        assertThat(levels(csv(Selection.NONE), "Institución")).containsExactly("CL-A 95.25", "CL-A 82.5", "CL-B 17.5");
+        assertThat(workbook(Selection.NONE)).isEqualTo(csv(Selection.NONE));
+    }
+
+    /** What is named on one level with its value. */
+    private static List<String> levels(List<List<String>> lines, String level) {
+        return lines.stream()
+                .filter(each -> each.size() > 5 && each.get(1).equals(level))
+                .map(each -> (each.get(3).isEmpty() ? each.get(2) : each.get(3)) + " " + each.get(5))
+                .toList();
+    }
+
     private static Which which(String search) {
         return new Which("CL-P", "CO2", Y2023, search, AsOf.NOW);
     }
@@ -171,9 +205,13 @@ class BehindFiguresTest extends SpringBrowserlessTest {
                 Locale.of("es"));
     }
 
+    private FigureFile.Source source() {
+        return new FigureFile.Source(rows, contributors, viewer);
+    }
+
     private List<List<String>> csv(Selection selection) throws IOException {
         var out = new ByteArrayOutputStream();
-        file(selection).writeCsv(rows, out);
+        file(selection).writeCsv(source(), out);
         try (var reader = CsvReader.builder()
                 .detectBomHeader(true)
                 .allowExtraFields(true)
@@ -188,7 +226,7 @@ class BehindFiguresTest extends SpringBrowserlessTest {
 
     private List<List<String>> workbook(Selection selection) throws IOException {
         var out = new ByteArrayOutputStream();
-        file(selection).writeWorkbook(rows, out);
+        file(selection).writeWorkbook(source(), out);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()));
                 var lines = workbook.getFirstSheet().openStream()) {
             return lines.map(BehindFiguresTest::cells)
@@ -226,8 +264,8 @@ class BehindFiguresTest extends SpringBrowserlessTest {
 
     private static List<String> figures(List<List<String>> lines) {
         return lines.stream()
-                .filter(each -> each.getFirst().matches("\\d{4}"))
-                .map(each -> each.getFirst() + " " + each.get(2))
+                .filter(each -> each.getFirst().matches("\\d{4}") && each.get(1).equals("Programa"))
+                .map(each -> each.getFirst() + " " + each.get(5))
                 .toList();
     }
 
