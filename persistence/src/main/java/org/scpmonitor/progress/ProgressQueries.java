@@ -78,7 +78,13 @@ public class ProgressQueries {
 
     /** These indicators in every programme that has them, in the programmes' order. */
     public List<IndicatorProgress> listOfIndicators(Collection<String> indicators, AsOf asOf) {
-        return list(INDICATOR.CODE.in(indicators), ProgressQuestion.at(asOf));
+        return list(false, indicators, asOf);
+    }
+
+    /** @param headlines whether those that programmes are judged by first come too */
+    public List<IndicatorProgress> list(boolean headlines, Collection<String> indicators, AsOf asOf) {
+        Condition named = INDICATOR.CODE.in(indicators);
+        return list(headlines ? named.or(PROGRAMME_INDICATOR.HEADLINE.isTrue()) : named, ProgressQuestion.at(asOf));
     }
 
     /** Every indicator of a programme, by theme; empty for an unknown programme. */

@@ -11,45 +11,40 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.board.PinKind;
 import org.scpmonitor.progress.IndicatorProgress;
-import org.scpmonitor.progress.ProgressQueries;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.pin.PinDrawing;
+import org.scpmonitor.ui.pin.PinFigures;
+import org.scpmonitor.ui.pin.Wanted;
 import org.scpmonitor.ui.progress.Picture;
 
 /** The programmes side by side: by their headlines, or by one indicator. */
 @org.springframework.stereotype.Component
 class OverviewPins implements PinDrawing {
-    private final ProgressQueries progress;
-
-    OverviewPins(ProgressQueries progress) {
-        this.progress = progress;
-    }
-
     @Override
     public PinKind kind() {
         return PinKind.OVERVIEW;
     }
 
     @Override
-    public List<Drawn> read(List<Selection> pinned) {
-        return pinned.stream()
-                .<Drawn>map(each -> new Programmes(each, pictures(each)))
-                .toList();
+    public Wanted wanted(Selection pinned) {
+        String indicator = pinned.indicator();
+        return indicator == null ? Wanted.ofHeadlines() : Wanted.ofProgress(indicator);
     }
 
-    private List<Picture> pictures(Selection chosen) {
-        String indicator = chosen.indicator();
-        List<IndicatorProgress> all = indicator == null
-                ? progress.listHeadlines(chosen.moment())
-                : progress.listOfIndicator(indicator, chosen.moment());
-        return all.stream()
-                .filter(each -> chosen.countries().isEmpty()
-                        || chosen.countries().contains(each.programme().country()))
-                .filter(each ->
-                        chosen.programme() == null || each.programme().code().equals(chosen.programme()))
-                .map(each -> Picture.of(each, Optional.ofNullable(chosen.method())))
-                .toList();
+    @Override
+    public Drawn draw(Selection pinned, PinFigures figures) {
+        String indicator = pinned.indicator();
+        List<IndicatorProgress> all = indicator == null ? figures.headlines() : figures.progressOf(indicator);
+        return new Programmes(
+                pinned,
+                all.stream()
+                        .filter(each -> pinned.countries().isEmpty()
+                                || pinned.countries().contains(each.programme().country()))
+                        .filter(each -> pinned.programme() == null
+                                || each.programme().code().equals(pinned.programme()))
+                        .map(each -> Picture.of(each, Optional.ofNullable(pinned.method())))
+                        .toList());
     }
 
     private record Programmes(Selection selection, List<Picture> pictures) implements Drawn {

@@ -6,17 +6,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.board.PinKind;
-import org.scpmonitor.calendar.AsOf;
-import org.scpmonitor.progress.IndicatorProgress;
-import org.scpmonitor.progress.ProgressQueries;
 import org.scpmonitor.ui.chart.TrajectoryChart;
 import org.scpmonitor.ui.chart.TrajectoryTable;
 import org.scpmonitor.ui.component.Pages;
@@ -24,44 +20,31 @@ import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.StatusBadge;
 import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.pin.PinDrawing;
+import org.scpmonitor.ui.pin.PinFigures;
+import org.scpmonitor.ui.pin.Wanted;
 import org.scpmonitor.ui.progress.Picture;
 
 /** One indicator in one programme on its way to its target. */
 @org.springframework.stereotype.Component
 class TrajectoryPins implements PinDrawing {
-    private final ProgressQueries progress;
-
-    TrajectoryPins(ProgressQueries progress) {
-        this.progress = progress;
-    }
-
     @Override
     public PinKind kind() {
         return PinKind.TRAJECTORY;
     }
 
     @Override
-    public List<Drawn> read(List<Selection> pinned) {
-        Map<AsOf, List<IndicatorProgress>> known = new HashMap<>();
-        return pinned.stream().<Drawn>map(each -> drawn(each, known, pinned)).toList();
+    public Wanted wanted(Selection pinned) {
+        return Wanted.ofProgress(Objects.requireNonNullElse(pinned.indicator(), ""));
     }
 
-    private Drawn drawn(Selection chosen, Map<AsOf, List<IndicatorProgress>> known, List<Selection> pinned) {
-        List<IndicatorProgress> all = known.computeIfAbsent(
-                chosen.moment(),
-                moment -> progress.listOfIndicators(
-                        pinned.stream()
-                                .filter(each -> each.moment().equals(moment))
-                                .flatMap(each -> Optional.ofNullable(each.indicator()).stream())
-                                .toList(),
-                        moment));
+    @Override
+    public Drawn draw(Selection pinned, PinFigures figures) {
         return new OneTrajectory(
-                chosen,
-                all.stream()
-                        .filter(each -> each.indicator().equals(chosen.indicator()))
-                        .filter(each -> each.programme().code().equals(chosen.programme()))
+                pinned,
+                figures.progressOf(Objects.requireNonNullElse(pinned.indicator(), "")).stream()
+                        .filter(each -> each.programme().code().equals(pinned.programme()))
                         .findFirst()
-                        .map(each -> Picture.of(each, Optional.ofNullable(chosen.method()))));
+                        .map(each -> Picture.of(each, Optional.ofNullable(pinned.method()))));
     }
 
     private record OneTrajectory(Selection selection, Optional<Picture> picture) implements Drawn {

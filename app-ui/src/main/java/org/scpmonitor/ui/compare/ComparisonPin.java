@@ -15,44 +15,30 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.board.PinKind;
-import org.scpmonitor.calendar.AsOf;
-import org.scpmonitor.comparison.Compared;
-import org.scpmonitor.comparison.ComparisonQueries;
 import org.scpmonitor.ui.chart.ChartJs;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.pin.PinDrawing;
+import org.scpmonitor.ui.pin.PinFigures;
+import org.scpmonitor.ui.pin.Wanted;
 
 /** Comparisons on a board. */
 @org.springframework.stereotype.Component
 class ComparisonPin implements PinDrawing {
-    private final ComparisonQueries comparisons;
-
-    ComparisonPin(ComparisonQueries comparisons) {
-        this.comparisons = comparisons;
-    }
-
     @Override
     public PinKind kind() {
         return PinKind.COMPARISON;
     }
 
     @Override
-    public List<Drawn> read(List<Selection> pinned) {
-        Map<AsOf, List<Compared>> read = new LinkedHashMap<>();
-        pinned.forEach(each -> read.computeIfAbsent(
-                each.moment(),
-                moment -> comparisons.list(
-                        pinned.stream()
-                                .filter(other -> other.moment().equals(moment))
-                                .flatMap(other -> other.indicators().stream())
-                                .distinct()
-                                .toList(),
-                        moment)));
-        return pinned.stream()
-                .<Drawn>map(each -> new Pinned(new Comparison(each, read.getOrDefault(each.moment(), List.of()))))
-                .toList();
+    public Wanted wanted(Selection pinned) {
+        return Wanted.ofCountries(pinned.indicators());
+    }
+
+    @Override
+    public Drawn draw(Selection pinned, PinFigures figures) {
+        return new Pinned(new Comparison(pinned, figures.compared()));
     }
 
     private record Pinned(Comparison comparison) implements Drawn {

@@ -12,39 +12,35 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.board.PinKind;
-import org.scpmonitor.comparison.ComparisonQueries;
-import org.scpmonitor.progress.ProgressQueries;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.pin.PinDrawing;
+import org.scpmonitor.ui.pin.PinFigures;
+import org.scpmonitor.ui.pin.Wanted;
 
 /** Maps on a board. */
 @org.springframework.stereotype.Component
 class MapPin implements PinDrawing {
-    private final ComparisonQueries comparisons;
-    private final ProgressQueries progress;
-
-    MapPin(ComparisonQueries comparisons, ProgressQueries progress) {
-        this.comparisons = comparisons;
-        this.progress = progress;
-    }
-
     @Override
     public PinKind kind() {
         return PinKind.MAP;
     }
 
     @Override
-    public List<Drawn> read(List<Selection> pinned) {
-        return pinned.stream().<Drawn>map(each -> new Pinned(each, find(each))).toList();
+    public Wanted wanted(Selection pinned) {
+        String code = code(pinned);
+        return Wanted.ofProgress(code).and(Wanted.ofCountries(List.of(code)));
     }
 
-    private Optional<Standings> find(Selection selection) {
-        String code = Objects.requireNonNullElse(selection.indicator(), "");
-        return comparisons.list(List.of(code), selection.moment()).stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .map(each -> Standings.of(each, progress.listOfIndicator(code, selection.moment()), selection));
+    @Override
+    public Drawn draw(Selection pinned, PinFigures figures) {
+        String code = code(pinned);
+        return new Pinned(
+                pinned, figures.comparedOf(code).map(each -> Standings.of(each, figures.progressOf(code), pinned)));
+    }
+
+    private static String code(Selection pinned) {
+        return Objects.requireNonNullElse(pinned.indicator(), "");
     }
 
     private record Pinned(Selection selection, Optional<Standings> standings) implements Drawn {

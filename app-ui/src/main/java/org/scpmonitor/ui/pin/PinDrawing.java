@@ -11,12 +11,11 @@ import org.scpmonitor.ui.component.Selection;
 public interface PinDrawing {
     PinKind kind();
 
-    /**
-     * Reads the figures of all these at once, in one statement for each moment that they are asked for.
-     *
-     * @return one drawing for each, in the same order
-     */
-    List<Drawn> read(List<Selection> pinned);
+    /** What a chart that was pinned so needs, of the moment that it asks for. */
+    Wanted wanted(Selection pinned);
+
+    /** @param figures at least what is {@linkplain #wanted wanted} */
+    Drawn draw(Selection pinned, PinFigures figures);
 
     /** A chart as it is known now. */
     interface Drawn {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -32,8 +33,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scpmonitor.Application;
+import org.scpmonitor.access.Accounts;
+import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
+import org.scpmonitor.board.BoardLinks;
+import org.scpmonitor.board.Boards;
+import org.scpmonitor.board.PinKind;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.db.EmbeddedDatabase;
 import org.scpmonitor.progress.ProgrammeChanges;
@@ -61,7 +67,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = Application.class)
 @Import(ProgressScreensTest.Statements.class)
 class ProgressScreensTest extends SpringBrowserlessTest {
-    private static final AtomicInteger STATEMENTS = new AtomicInteger();
+    /** Of each thread by itself: whoever looks for news in the background asks nothing for a screen. */
+    private static final ThreadLocal<AtomicInteger> STATEMENTS = ThreadLocal.withInitial(AtomicInteger::new);
+
     private static final TestDatabase DATABASE = TestDatabase.create();
 
     @DynamicPropertySource
@@ -82,7 +90,7 @@ class ProgressScreensTest extends SpringBrowserlessTest {
             return new DefaultExecuteListenerProvider(new ExecuteListener() {
                 @Override
                 public void executeStart(ExecuteContext statement) {
-                    STATEMENTS.incrementAndGet();
+                    STATEMENTS.get().incrementAndGet();
                 }
             });
         }
@@ -235,9 +243,9 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     @Test
     void another_look_at_the_same_figures_asks_for_nothing() {
         open("");
-        STATEMENTS.set(0);
+        STATEMENTS.get().set(0);
         open("?look=table&scale=absolute");
-        assertThat(STATEMENTS.get()).isZero();
+        assertThat(STATEMENTS.get().get()).isZero();
     }
 
     @ParameterizedTest
@@ -379,9 +387,28 @@ class ProgressScreensTest extends SpringBrowserlessTest {
                 "map"
             })
     void a_screen_costs_three_statements_at_most(String address) {
-        STATEMENTS.set(0);
+        STATEMENTS.get().set(0);
         open(address);
-        assertThat(STATEMENTS.get()).isBetween(1, 3);
+        assertThat(STATEMENTS.get().get()).isBetween(1, 3);
+    }
+
+    @Test
+    void a_board_costs_the_same_however_many_charts_of_all_kinds_it_has(
+            @Autowired Boards boards, @Autowired BoardLinks links, @Autowired Accounts accounts) {
+        Viewer manager = accounts.get("manager").viewer();
+        for (String method : List.of("linear", "growth", "un")) {
+            boards.pin(manager, PinKind.TRAJECTORY, "programme=CL-P&indicator=CO2&method=" + method);
+            boards.pin(manager, PinKind.OVERVIEW, "method=" + method);
+            boards.pin(manager, PinKind.OVERVIEW, "indicator=CO2&method=" + method);
+            boards.pin(manager, PinKind.COMPARISON, "indicator=CO2&to=202" + method.length());
+            boards.pin(manager, PinKind.MAP, "indicator=CO2&method=" + method);
+        }
+        String secret = links.make(manager, null);
+        STATEMENTS.get().set(0);
+        open("shared/" + secret);
+        assertThat(STATEMENTS.get().get()).isLessThanOrEqualTo(4);
+        assertThat(find(ChartJs.class).all()).hasSize(11);
+        assertThat(text()).contains("82,0 (2025)", "Hay que acelerar");
     }
 
     private void open(String address) {
