@@ -8,13 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.provenance.Calculated;
+import org.scpmonitor.provenance.CountedEntry;
 import org.scpmonitor.provenance.Figure;
 import org.scpmonitor.provenance.Source;
 
 /**
  * The provenance of a figure in the terms of W3C PROV, as the member submission PROV-JSON writes them
  * (https://www.w3.org/submissions/prov-json/): a run generated the figure and used observations; an approval generated
- * each observation; observations are derived from cells, and these from files that are attributed to institutions.
+ * each observation; observations are derived from cells, and these from files that are attributed to institutions. What
+ * an entry of the register adds is derived from a version of that entry, which is attributed to who made it.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProvDocument(
@@ -30,7 +32,8 @@ record ProvDocument(
 
     private static final String MONITOR = "scp:monitor";
 
-    static ProvDocument of(Figure figure, List<Calculated> formulas, List<Source> sources, Locale locale) {
+    static ProvDocument of(
+            Figure figure, List<Calculated> formulas, List<Source> sources, List<CountedEntry> entries, Locale locale) {
         var document = new ProvDocument(
                 Map.of("scp", "urn:scp-monitor:"),
                 new LinkedHashMap<>(),
@@ -44,6 +47,7 @@ record ProvDocument(
         document.add(figure, locale);
         formulas.forEach(formula -> document.add(figure, formula));
         sources.forEach(source -> document.add(figure, source));
+        entries.forEach(entry -> document.add(figure, entry, locale));
         return document;
     }
 
@@ -163,6 +167,39 @@ record ProvDocument(
         Source.Typed typed = source.typed();
         if (typed != null) {
             type(cell, place, typed);
+        }
+    }
+
+    private void add(Figure figure, CountedEntry counted, Locale locale) {
+        String entry = counted.kind() + "-" + counted.code() + "-v" + counted.version();
+        String version = "scp:entry-" + entry;
+        String amount =
+                "scp:counted-" + entry + "-" + counted.tally() + "-" + counted.institutionCode() + "-" + counted.day();
+        String institution = "scp:institution-" + counted.institutionCode();
+        String author = "scp:author-of-" + entry;
+        entity.put(
+                amount,
+                attributes(
+                        "prov:label", counted.counted().in(locale),
+                        "prov:value", counted.amount().toPlainString(),
+                        "scp:tally", counted.tally(),
+                        "scp:day", counted.day().toString()));
+        entity.put(
+                version,
+                attributes(
+                        "prov:label", counted.title().in(locale),
+                        "scp:kind", counted.kind(),
+                        "scp:code", counted.code(),
+                        "scp:version", Integer.toString(counted.version()),
+                        "scp:source", counted.source(),
+                        "scp:knownFrom", text(counted.knownFrom())));
+        agent.put(institution, attributes("prov:type", "prov:Organization", "prov:label", counted.institutionName()));
+        relate(used, "prov:activity", run(figure), "prov:entity", amount);
+        relate(wasDerivedFrom, "prov:generatedEntity", actual(figure), "prov:usedEntity", amount);
+        relate(wasDerivedFrom, "prov:generatedEntity", amount, "prov:usedEntity", version);
+        relate(wasAttributedTo, "prov:entity", amount, "prov:agent", institution);
+        if (agent.put(author, attributes("prov:type", "prov:Person", "prov:label", counted.author())) == null) {
+            relate(wasAttributedTo, "prov:entity", version, "prov:agent", author);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.listing.Page;
 import org.scpmonitor.provenance.Calculated;
+import org.scpmonitor.provenance.CountedEntry;
 import org.scpmonitor.provenance.Figure;
 import org.scpmonitor.provenance.ProvenanceQueries;
 import org.scpmonitor.provenance.Source;
@@ -64,17 +65,24 @@ class ProvenanceCalls {
      * @param agrees whether computing it again from the sources gave exactly the published value
      * @param formulas by which it was calculated, those that others read first; empty where it was reported
      * @param sources the observations that made it, largest first
+     * @param entries what the register counts that made it, the latest first
      */
-    record Tree(Figure figure, boolean agrees, List<Calculated> formulas, Page<Source> sources) {}
+    record Tree(
+            Figure figure,
+            boolean agrees,
+            List<Calculated> formulas,
+            Page<Source> sources,
+            Page<CountedEntry> entries) {}
 
     @Operation(
             summary = "Where a figure comes from, down to the cells",
             description = "The figure computed again from its sources; the formulas that it follows from, those that"
                     + " others read first, each with the factor versions that it read (source, 95 % range, whether it was"
                     + " made for an earlier time) and with the values put in, term by term, for up to three institutions"
-                    + " that weigh most; a page of the observations that it was made of, each with file, cell and text."
-                    + " As PROV-JSON with Accept: application/prov+json: formulas are plans of the run, factor versions"
-                    + " and observations what it used.")
+                    + " that weigh most; a page of the observations that it was made of, each with file, cell and text; a page"
+                    + " of the entries of the register that it counts, each with its version as it was known then."
+                    + " As PROV-JSON with Accept: application/prov+json: formulas are plans of the run, factor versions,"
+                    + " observations and what entries add what it used.")
     @GetMapping
     ResponseEntity<Object> read(
             Viewer viewer,
@@ -89,26 +97,34 @@ class ProvenanceCalls {
         List<Source> sources = provenance.listSources(actualId, paging.page() * paging.size(), paging.size()).stream()
                 .map(source -> viewer.isPublic() ? withoutPeople(source, locale) : source)
                 .toList();
+        List<CountedEntry> entries =
+                provenance.listEntries(actualId, null, paging.page() * paging.size(), paging.size()).stream()
+                        .map(entry -> viewer.isPublic() ? entry.by(words(locale).getString("author")) : entry)
+                        .toList();
         return ResponseEntity.ok()
                 .contentType(type)
                 .body(
                         type.equals(MediaType.APPLICATION_JSON)
-                                ? tree(figure, sources, paging)
-                                : ProvDocument.of(figure, provenance.listFormulas(actualId), sources, locale));
+                                ? tree(figure, sources, entries, paging)
+                                : ProvDocument.of(figure, provenance.listFormulas(actualId), sources, entries, locale));
     }
 
-    private Tree tree(Figure figure, List<Source> sources, Paging paging) {
+    private Tree tree(Figure figure, List<Source> sources, List<CountedEntry> entries, Paging paging) {
         int total = provenance.countSources(figure.id());
         return new Tree(
                 figure,
                 figure.agrees(),
                 provenance.listFormulas(figure.id()),
-                new Page<>(sources, paging.page(), paging.size(), total));
+                new Page<>(sources, paging.page(), paging.size(), total),
+                new Page<>(entries, paging.page(), paging.size(), provenance.countEntries(figure.id(), null)));
+    }
+
+    private static ResourceBundle words(Locale locale) {
+        return ResourceBundle.getBundle("i18n.api", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     private static Source withoutPeople(Source source, Locale locale) {
-        var words =
-                ResourceBundle.getBundle("i18n.api", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        ResourceBundle words = words(locale);
         Source.Submission sent = source.submission();
         Source.Typed typed = source.typed();
         return new Source(

@@ -38,6 +38,8 @@ class AsOfPropertiesTest {
         TARGET,
         FACTOR,
         FORMULA,
+        ENTRY,
+        WITHDRAWAL,
         PUBLICATION,
         REBUILD;
 
@@ -60,6 +62,15 @@ class AsOfPropertiesTest {
                 }
                 case FACTOR -> sql.execute(FACTOR_CORRECTED, number + 1);
                 case FORMULA -> sql.execute(FORMULA_CHANGED, "WAS * " + number);
+                case ENTRY -> {
+                    world.counted(
+                            "E" + number % 2, "CL-A", "agreements_signed", "202%d-03-01".formatted(number % 3), number);
+                    monitor.work(0);
+                }
+                case WITHDRAWAL -> {
+                    world.withdrawn("E" + number % 2);
+                    monitor.work(0);
+                }
                 case PUBLICATION ->
                     monitor.part(Publications.class)
                             .publish(null, ReportingPeriod.year(2020 + number % 3), "manager", "");
@@ -76,6 +87,8 @@ class AsOfPropertiesTest {
                     .institution("CL-A")
                     .indicator("WAS", "t", 12, "sum", "sum")
                     .indicator("CARBON", "t", 12, "sum", "sum")
+                    .indicator("SIGNED", "1", 12, "sum", "last")
+                    .formula("SIGNED", "tally(agreements_signed)")
                     .baseline("WAS", "2020", "7");
             database.sql().execute(FACTOR);
             try (Monitor monitor = new Monitor(database)) {
@@ -166,7 +179,8 @@ class AsOfPropertiesTest {
                 select advance_knowledge('test') as moment
             ), old as (
                 update formula set known_until = (select moment from moment)
-                where known_until = 'infinity' returning version
+                where known_until = 'infinity' and indicator_id = (select id from indicator where code = 'CARBON')
+                returning version
             ), new as (
                 insert into formula (indicator_id, valid_from, version, expression, known_from)
                 select id, '2000-01-01', 1 + coalesce((select max(version) from old), 0), ?, (select moment from moment)

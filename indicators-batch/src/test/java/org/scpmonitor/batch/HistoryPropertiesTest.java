@@ -133,7 +133,15 @@ class HistoryPropertiesTest {
                     .uncertainty("WAS", "5")
                     .formula("CARBON", "(WAS if missing MONTHLY) * EF * GWP-CO2")
                     .formula("TWICE", "2 * CARBON")
-                    .formula("RISE", "MONTHLY - previous period of MONTHLY");
+                    .formula("RISE", "MONTHLY - previous period of MONTHLY")
+                    .indicator("SIGNED", "1", 12, "sum", "last")
+                    .indicator("GREW", "1", 12, "sum", "sum")
+                    .indicator("TRAINED", "1", 1, "sum", "last")
+                    .indicator("LOAD", "t", 12, "sum", "sum")
+                    .formula("SIGNED", "tally(agreements_signed)")
+                    .formula("GREW", "SIGNED - previous period of SIGNED if missing SIGNED")
+                    .formula("TRAINED", "2 * tally(officials_trained)")
+                    .formula("LOAD", "WAS * tally(agreements_signed)");
             try (var monitor = new Monitor(database)) {
                 monitor.rebuild();
                 Map<String, BigDecimal> accepted = new TreeMap<>();
@@ -141,6 +149,7 @@ class HistoryPropertiesTest {
                 for (Sent sent : history) {
                     take(monitor, sent, accepted);
                     corrected(world, database, monitor, 3 + answers.size());
+                    counted(world, monitor, sent, answers.size());
                     Instant now = database.sql()
                             .fetchSingle("select settle_knowledge(clock_timestamp())")
                             .get(0, Instant.class);
@@ -170,6 +179,20 @@ class HistoryPropertiesTest {
                 .get(0, Integer.class);
         database.sql()
                 .transaction(tx -> monitor.part(Refresh.class).request("factor", null, List.of(Reach.all(carbon))));
+        monitor.work(0);
+    }
+
+    /** An entry of the register is made, changed or taken back, and what counts it is computed anew. */
+    private static void counted(World world, Monitor monitor, Sent sent, int number) {
+        String entry = sent.fileName().startsWith("one") ? "ONE" : "TWO";
+        int amount = sent.values().values().iterator().next();
+        if (!sent.approved()) {
+            world.withdrawn(entry);
+        } else if (number % 2 == 0) {
+            world.counted(entry, sent.institution(), "agreements_signed", "202" + amount % 4 + "-12-31", amount);
+        } else {
+            world.counted(entry, sent.institution(), "officials_trained", "2026-0" + (1 + amount % 9) + "-01", amount);
+        }
         monitor.work(0);
     }
 

@@ -98,6 +98,29 @@ final class Computation {
         return reachedBy("select distinct indicator_id, period_start, period_months from " + values);
     }
 
+    /**
+     * The periods of the indicators that count the register: from the first day that anything was ever counted on to the
+     * one that is running, for what is counted goes on standing.
+     */
+    private static final String COUNTED = """
+
+            select f.indicator_id, s.starts::date as period_start, x.period_months
+            from formula f
+            join current_indicator x on x.indicator_id = f.indicator_id
+            cross join lateral (
+                select min(c.day) as day
+                from formula_tally t
+                join entry_tally c on c.tally = t.tally
+                where t.formula_id = f.id) first
+            cross join lateral generate_series(
+                make_date(extract(year from first.day)::int,
+                          (extract(month from first.day)::int - 1) / x.period_months * x.period_months + 1,
+                          1)::timestamp,
+                (select max(moment) at time zone 'UTC' from knowledge),
+                make_interval(months => x.period_months)) s(starts)
+            where f.known_until = 'infinity'
+            """;
+
     private static final String NAMED = """
 
             with recursive wanted as (
@@ -116,6 +139,12 @@ final class Computation {
                        (o.period_start + make_interval(months => i.back))::date as period_start, o.period_months
                 from input i
                 join observation o on o.indicator_id = i.indicator_id
+                union
+                select i.root, i.indicator_id <> i.root,
+                       (c.period_start + make_interval(months => i.back))::date, c.period_months
+                from input i
+                join (""" + COUNTED + """
+                ) c on c.indicator_id = i.indicator_id
             )
             select p.root as indicator_id, s.period_start, s.period_months
             from period p
@@ -167,7 +196,7 @@ final class Computation {
     }
 
     static final String REACHED_IN_ALL =
-            reachedBy("select distinct indicator_id, period_start, period_months from observation");
+            reachedBy("select distinct indicator_id, period_start, period_months from observation union" + COUNTED);
 
     /** The definitions in force, with what aggregation asks of them. */
     private static final String RULE = """

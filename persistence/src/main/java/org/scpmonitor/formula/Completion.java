@@ -107,6 +107,10 @@ public record Completion(int from, int until, List<Proposal> proposals) {
                         .sorted(Comparator.comparing(Vocabulary.Dimension::code))
                         .map(each -> new Proposal(each.code() + " of (", each.name(), ""))
                         .toList();
+            } else if (endsWith("tally")) {
+                return words("(");
+            } else if (isTallyAsked()) {
+                return tallies();
             } else if (endsWith("share")) {
                 return words("of ");
             } else if (endsWith("if")) {
@@ -115,11 +119,23 @@ public record Completion(int from, int until, List<Proposal> proposals) {
                 return Stream.of(
                                 indicators(),
                                 factors(),
-                                words("previous period of ", "share of ", "sum over ").stream())
+                                words("previous period of ", "share of ", "sum over ", "tally(").stream())
                         .flatMap(each -> each)
                         .toList();
             }
             return words("if missing ", "in ");
+        }
+
+        private boolean isTallyAsked() {
+            int last = before.size() - 1;
+            return last > 0 && before.get(last).is("(") && before.get(last - 1).isWord("tally");
+        }
+
+        private List<Proposal> tallies() {
+            return vocabulary.tallies().values().stream()
+                    .sorted(Comparator.comparing(Vocabulary.Tally::code))
+                    .map(each -> new Proposal(each.code() + ")", each.name(), ""))
+                    .toList();
         }
 
         private boolean isValueAsked() {

@@ -71,6 +71,7 @@ public record Dimensions(Map<Expression, Unit> units, List<Flaw> flaws) {
                 case Expression.Constant _,
                         Expression.IndicatorValue _,
                         Expression.FactorValue _,
+                        Expression.TallyValue _,
                         Expression.Product _,
                         Expression.Quotient _,
                         Expression.Share _ -> wanted(part, single(part, wanted), wanted);
@@ -86,6 +87,7 @@ public record Dimensions(Map<Expression, Unit> units, List<Flaw> flaws) {
                 case Expression.Constant constant -> wanted != null && isBareZero(constant) ? wanted : constant.unit();
                 case Expression.IndicatorValue value -> indicator(value);
                 case Expression.FactorValue factor -> factor(factor);
+                case Expression.TallyValue _ -> Units.ONE;
                 case Expression.Product(var left, var right, var _) -> both(left, right, true);
                 case Expression.Quotient(var dividend, var divisor, var _) -> both(dividend, divisor, false);
                 case Expression.Share(var share, var whole, var _) ->

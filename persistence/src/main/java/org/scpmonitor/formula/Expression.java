@@ -16,10 +16,10 @@ public sealed interface Expression {
     /** Where it stands in the text. */
     Place place();
 
-    /** What it consists of, from left to right; empty for a constant, an indicator, a factor. */
+    /** What it consists of, from left to right; empty for a constant, an indicator, a factor, a tally. */
     default List<Expression> operands() {
         return switch (this) {
-            case Constant _, IndicatorValue _, FactorValue _ -> List.of();
+            case Constant _, IndicatorValue _, FactorValue _, TallyValue _ -> List.of();
             case Sum(var left, var right, var _) -> List.of(left, right);
             case Difference(var left, var right, var _) -> List.of(left, right);
             case Product(var left, var right, var _) -> List.of(left, right);
@@ -54,6 +54,12 @@ public sealed interface Expression {
 
     /** The factor that holds in the institution's country at the beginning of the period: {@code EF-DIESEL-CO2}. */
     record FactorValue(String code, Place place) implements Expression {}
+
+    /**
+     * What the register has counted for the institution until the end of the period: {@code tally(officials_trained)}.
+     * A number without a unit; none before the first day that something is counted on.
+     */
+    record TallyValue(String tally, Place place) implements Expression {}
 
     record Sum(Expression left, Expression right, Place place) implements Expression {}
 

@@ -58,6 +58,8 @@ public record Flaw(Code code, Place place, List<String> arguments) {
         AMBIGUOUS_NAME,
         /** No dimension: read, the nearest one. */
         UNKNOWN_DIMENSION,
+        /** Nothing that the register counts: read, the nearest one. */
+        UNKNOWN_TALLY,
         /** A sum over a dimension within a sum over the same: dimension. */
         SUMMED_TWICE,
 
@@ -100,6 +102,7 @@ public record Flaw(Code code, Place place, List<String> arguments) {
                         MINUS_WITHOUT_BLANKS,
                         AMBIGUOUS_NAME,
                         UNKNOWN_DIMENSION,
+                        UNKNOWN_TALLY,
                         SUMMED_TWICE,
                         DIFFERENT_KINDS,
                         OTHER_KIND_THAN_INDICATOR,
@@ -131,7 +134,7 @@ public record Flaw(Code code, Place place, List<String> arguments) {
 
     private boolean hasProposal() {
         return switch (code) {
-            case UNKNOWN_NAME, UNKNOWN_UNIT, UNKNOWN_DIMENSION -> true;
+            case UNKNOWN_NAME, UNKNOWN_UNIT, UNKNOWN_DIMENSION, UNKNOWN_TALLY -> true;
             default -> false;
         };
     }

@@ -10,8 +10,8 @@ import org.scpmonitor.formula.Expression.Place;
 
 /**
  * A text that was read as a formula: numbers with their units ({@code 0.84 [kg/L]}), indicators and factors by code,
- * {@code + - * /}, parentheses, {@code previous period of X}, {@code share of A in B}, {@code sum over FUEL of (…)} and
- * {@code A if missing B}. The decimal separator is a point whatever the reader's language, so that a stored formula has
+ * {@code + - * /}, parentheses, {@code previous period of X}, {@code share of A in B}, {@code sum over FUEL of (…)},
+ * {@code A if missing B}, and {@code tally(X)}: what the register has counted. The decimal separator is a point whatever the reader's language, so that a stored formula has
  * one reading; the words may be in any case. A name may hold hyphens: a minus after a name needs a blank before it.
  */
 public record Formula(String text, Expression expression) implements Parsed {
@@ -52,6 +52,17 @@ public record Formula(String text, Expression expression) implements Parsed {
         expression.parts().forEach(part -> {
             if (part instanceof Expression.IndicatorValue value) {
                 codes.add(value.code());
+            }
+        });
+        return codes;
+    }
+
+    /** What it reads of that which the register counts. */
+    public Set<String> tallies() {
+        Set<String> codes = new TreeSet<>();
+        expression.parts().forEach(part -> {
+            if (part instanceof Expression.TallyValue value) {
+                codes.add(value.tally());
             }
         });
         return codes;

@@ -10,6 +10,7 @@ package org.scpmonitor.formula;
  *   <li>{@code factor_value (factor_id, country, period_start, variant, version_id, value, lower, upper, carried)}: the
  *       factors that hold at the beginning of those periods
  *   <li>{@code observation} and {@code calculated}: of which it takes what is current
+ *   <li>{@code current_tally (tally, institution_id, day, amount)}: what the register counts
  * </ul>
  *
  * <p>Uncertainty by IPCC 2006 vol. 1 ch. 3 approach 1, by terms of first order: each value and each factor that enters

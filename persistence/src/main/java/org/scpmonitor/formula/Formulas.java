@@ -105,6 +105,8 @@ public class Formulas {
                         "insert into formula_factor select ?, id from factor where code = ? on conflict do nothing",
                         formula,
                         factor.code());
+            } else if (part instanceof Expression.TallyValue value) {
+                sql.execute("insert into formula_tally values (?, ?)", formula, value.tally());
             }
         });
     }

@@ -20,6 +20,7 @@ import org.scpmonitor.formula.Expression.Quotient;
 import org.scpmonitor.formula.Expression.Share;
 import org.scpmonitor.formula.Expression.Sum;
 import org.scpmonitor.formula.Expression.SumOver;
+import org.scpmonitor.formula.Expression.TallyValue;
 
 /**
  * A formula, or what stands within a {@code sum over}: all that is read for one institution, period and disaggregation is
@@ -53,6 +54,7 @@ final class Level {
             case Constant(var value, var unit, var _) -> Term.constant(value, unit);
             case IndicatorValue value -> indicator(value);
             case FactorValue value -> factor(value);
+            case TallyValue value -> tally(value);
             case Sum(var left, var right, var _) -> term(left).plus(term(right));
             case Difference(var left, var right, var _) -> term(left).minus(term(right));
             case Product(var left, var right, var _) -> term(left).times(term(right));
@@ -81,6 +83,12 @@ final class Level {
             readings.put(key, reading);
         }
         return reading.term();
+    }
+
+    private Term tally(TallyValue value) {
+        return readings.computeIfAbsent(
+                        "tally " + value.tally(), key -> Reading.counted(readings.size() + 1, value.tally(), formula))
+                .term();
     }
 
     private Term summed(SumOver sum) {

@@ -116,7 +116,7 @@ public record Meanings(Map<String, Input> inputs, Map<String, Factor> factors) {
     /** Whether global warming potentials enter an expression, by itself or by what it reads. */
     boolean warming(Expression expression) {
         return switch (expression) {
-            case Expression.Constant _ -> false;
+            case Expression.Constant _, Expression.TallyValue _ -> false;
             case Expression.IndicatorValue value -> input(value.code()).warming();
             case Expression.FactorValue value -> factor(value.code()).warming();
             case Expression.Sum(var left, var right, var _) -> warming(left) || warming(right);

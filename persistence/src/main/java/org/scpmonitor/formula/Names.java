@@ -62,6 +62,19 @@ final class Names {
         return null;
     }
 
+    @Nullable
+    String tally(Token name) {
+        if (vocabulary.tallies().containsKey(name.text())) {
+            return name.text();
+        }
+        flaws.add(Flaw.of(
+                Code.UNKNOWN_TALLY,
+                name.place(),
+                name.text(),
+                nearest(name.text(), vocabulary.tallies().keySet())));
+        return null;
+    }
+
     /** The unit between brackets, in any spelling that reports may use. */
     @Nullable
     Unit unit(Token unit) {

@@ -23,11 +23,13 @@ import org.scpmonitor.measure.Units;
  *          | "previous" "period" "of" (indicator | "previous" …)
  *          | "share" "of" value "in" value
  *          | "sum" "over" dimension "of" "(" formula ")"
+ *          | "tally" "(" tally ")"
  * </pre>
  */
 final class Parser {
 
     private static final int DEEPEST = 60;
+    private static final String TALLY = "tally(…)";
 
     private final List<Token> tokens;
     private final Names names;
@@ -166,6 +168,7 @@ final class Parser {
             case "previous" -> previous(start, 0);
             case "share" -> share(start);
             case "sum" -> sumOver(start);
+            case "tally" -> tally(start);
             case "of", "in", "over", "if", "missing", "period" -> {
                 flaws.add(Flaw.of(Code.VALUE_EXPECTED, token.place(), token.text()));
                 if (!token.isWord("if")) {
@@ -250,6 +253,30 @@ final class Parser {
         Expression each = inParentheses(open);
         summedOver.pop();
         return each == null || dimension == null ? null : new Expression.SumOver(dimension, each, since(start));
+    }
+
+    private @Nullable Expression tally(int start) {
+        at++;
+        Token open = token();
+        if (!sign("(", TALLY)) {
+            return null;
+        }
+        String tally = token().is(")") ? names.tally(token()) : names.tally(next());
+        if (token().kind() == Kind.END) {
+            flaws.add(Flaw.of(Code.UNCLOSED_PARENTHESIS, open.place()));
+            return null;
+        }
+        return sign(")", TALLY) && tally != null ? new Expression.TallyValue(tally, since(start)) : null;
+    }
+
+    /** Takes the sign, or says that it is missing. */
+    private boolean sign(String sign, String turn) {
+        if (token().is(sign)) {
+            at++;
+            return true;
+        }
+        flaws.add(Flaw.of(Code.WORD_EXPECTED, token().place(), told(token()), sign, turn));
+        return false;
     }
 
     /** Takes the word, or says that it is missing. */

@@ -32,6 +32,7 @@ final class Print {
                                 : " [" + constant.unit().code() + "]");
             case Expression.IndicatorValue value -> "previous period of ".repeat(value.periodsBack()) + value.code();
             case Expression.FactorValue factor -> factor.code();
+            case Expression.TallyValue value -> "tally(" + value.tally() + ")";
             case Expression.Sum(var left, var right, var _) -> at(SUM, left) + " + " + at(PRODUCT, right);
             case Expression.Difference(var left, var right, var _) -> at(SUM, left) + " - " + at(PRODUCT, right);
             case Expression.Product(var left, var right, var _) -> at(PRODUCT, left) + " * " + at(VALUE, right);
@@ -55,6 +56,7 @@ final class Print {
             case Expression.Constant _,
                     Expression.IndicatorValue _,
                     Expression.FactorValue _,
+                    Expression.TallyValue _,
                     Expression.Negation _,
                     Expression.Share _,
                     Expression.SumOver _ -> VALUE;

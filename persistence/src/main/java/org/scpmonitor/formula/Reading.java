@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.measure.Unit;
+import org.scpmonitor.measure.Units;
 
 /**
  * Something that a formula reads for each institution, period and disaggregation: an indicator's values, or the sum over a
@@ -79,6 +80,18 @@ record Reading(
                 months == 1 || exact ? "" : input.overTime(),
                 input.calculated(),
                 input.warming());
+    }
+
+    /** What the register has counted for an institution until the end of the period due: sure, and of no dimension. */
+    static Reading counted(int number, String tally, int formula) {
+        return new Reading(number, Units.ONE, Set.of(), null, """
+                select d.period_start, o.institution_id, 0 as disaggregation_id, d.period_start as at,
+                       sum(o.amount) as value, '' as status
+                from formula_due d
+                join current_tally o on o.tally = '%s' and o.day < d.period_end
+                where d.formula_id = %d
+                group by d.period_start, o.institution_id
+                """.formatted(tally, formula), "", false, false);
     }
 
     /**

@@ -54,32 +54,48 @@ public class Trial {
             @Nullable BigDecimal value,
             boolean carried) {}
 
-    /** The institutions within the viewer's scope that have values of one of these indicators. */
-    public List<Place> institutions(Viewer viewer, Set<String> indicators) {
+    /** The institutions within the viewer's scope that a formula reads anything of. */
+    public List<Place> institutions(Viewer viewer, Formula formula) {
         return sql.select(INSTITUTION.ID, INSTITUTION.CODE, INSTITUTION.NAME)
                 .from(INSTITUTION)
                 .where(Visible.ofInstitution(viewer, INSTITUTION.ID))
                 .and(
-                        "exists (select from observation o join indicator n on n.id = o.indicator_id"
+                        "(exists (select from observation o join indicator n on n.id = o.indicator_id"
                                 + " where o.institution_id = institution.id and n.code = any (?)"
-                                + " and o.known_until = 'infinity')",
-                        (Object) indicators.toArray(String[]::new))
+                                + " and o.known_until = 'infinity')"
+                                + " or exists (select from current_tally t"
+                                + " where t.institution_id = institution.id and t.tally = any (?)))",
+                        formula.indicators().toArray(String[]::new),
+                        formula.tallies().toArray(String[]::new))
                 .orderBy(INSTITUTION.CODE)
                 .limit(MOST_INSTITUTIONS)
                 .fetch(row -> new Place(row.value1(), row.value2(), row.value3()));
     }
 
-    /** The periods of a length that the institution has values of one of these indicators in, the latest first. */
-    public List<LocalDate> periods(int institution, Set<String> indicators, int months) {
-        return sql.fetch("""
-                        select distinct make_date(extract(year from o.period_start)::int,
-                                   (extract(month from o.period_start)::int - 1) / ? * ? + 1, 1) as starts
-                        from observation o
-                        join indicator i on i.id = o.indicator_id
-                        where o.institution_id = ? and i.code = any (?) and o.known_until = 'infinity'
+    /** The periods of a length that a formula reads something of the institution in, the latest first. */
+    public List<LocalDate> periods(int institution, Formula formula, int months) {
+        return sql.fetch(
+                        """
+                        select distinct make_date(extract(year from r.day)::int,
+                                   (extract(month from r.day)::int - 1) / ? * ? + 1, 1) as starts
+                        from (
+                            select o.period_start as day
+                            from observation o
+                            join indicator i on i.id = o.indicator_id
+                            where o.institution_id = ? and i.code = any (?) and o.known_until = 'infinity'
+                            union
+                            select day from current_tally where institution_id = ? and tally = any (?)
+                        ) r
                         order by starts desc
                         limit ?
-                        """, months, months, institution, indicators.toArray(String[]::new), MOST_PERIODS)
+                        """,
+                        months,
+                        months,
+                        institution,
+                        formula.indicators().toArray(String[]::new),
+                        institution,
+                        formula.tallies().toArray(String[]::new),
+                        MOST_PERIODS)
                 .getValues(0, LocalDate.class);
     }
 
@@ -132,7 +148,8 @@ public class Trial {
         Term term = level.term(part);
         Unit unit = depth == 0 ? of.unit() : term.unit().simplified();
         Term made = depth == 0 ? term.in(of.unit()) : term;
-        boolean readsValues = part.parts().anyMatch(each -> each instanceof Expression.IndicatorValue);
+        boolean readsValues = part.parts()
+                .anyMatch(each -> each instanceof Expression.IndicatorValue || each instanceof Expression.TallyValue);
         Record row = readsValues
                 ? sql.fetchOne(
                         "select e.value, e.carried from (" + level.rows(made) + ") e where e.institution_id = ?"

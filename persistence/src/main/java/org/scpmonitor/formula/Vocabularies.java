@@ -22,7 +22,7 @@ final class Vocabularies {
     private Vocabularies() {}
 
     static Vocabulary read(DSLContext sql, Known known) {
-        return new Vocabulary(indicators(sql, known), factors(sql), dimensions(sql));
+        return new Vocabulary(indicators(sql, known), factors(sql), dimensions(sql), Tallies.ALL);
     }
 
     private static Map<String, Vocabulary.Indicator> indicators(DSLContext sql, Known known) {

@@ -9,12 +9,16 @@ import org.scpmonitor.text.Text;
 
 /** What a formula may name, each by its code. */
 public record Vocabulary(
-        Map<String, Indicator> indicators, Map<String, Factor> factors, Map<String, Dimension> dimensions) {
+        Map<String, Indicator> indicators,
+        Map<String, Factor> factors,
+        Map<String, Dimension> dimensions,
+        Map<String, Tally> tallies) {
 
     public Vocabulary {
         indicators = Map.copyOf(indicators);
         factors = Map.copyOf(factors);
         dimensions = Map.copyOf(dimensions);
+        tallies = Map.copyOf(tallies);
     }
 
     /**
@@ -47,6 +51,9 @@ public record Vocabulary(
     }
 
     public record Dimension(String code, Text name) {}
+
+    /** Something that the register counts. */
+    public record Tally(String code, Text name) {}
 
     Optional<Indicator> indicator(String code) {
         return Optional.ofNullable(indicators.get(code));

@@ -35,6 +35,7 @@ public final class Worked {
      * @param indicator code of the indicator that is read; null where the part is another
      * @param periodsBack how many periods earlier the indicator is read
      * @param factor code of the factor that is read; null where the part is another
+     * @param tally what is read of the register; null where the part is another
      */
     public record Value(
             String text,
@@ -43,7 +44,8 @@ public final class Worked {
             String unit,
             @Nullable String indicator,
             int periodsBack,
-            @Nullable String factor) {}
+            @Nullable String factor,
+            @Nullable String tally) {}
 
     /** @param indicator code of the indicator that the formula calculates */
     public Worked(Meanings meanings, int formula, String indicator, Expression expression) {
@@ -78,7 +80,8 @@ public final class Worked {
                 part.term().unit().simplified().code(),
                 part.part() instanceof Expression.IndicatorValue read ? read.code() : null,
                 part.part() instanceof Expression.IndicatorValue read ? read.periodsBack() : 0,
-                part.part() instanceof Expression.FactorValue read ? read.code() : null)));
+                part.part() instanceof Expression.FactorValue read ? read.code() : null,
+                part.part() instanceof Expression.TallyValue read ? read.tally() : null)));
         return values;
     }
 
@@ -112,7 +115,8 @@ public final class Worked {
     private Expression filled(Expression of, Record row) {
         return switch (of) {
             case Expression.Constant _ -> of;
-            case Expression.IndicatorValue _, Expression.FactorValue _, Expression.SumOver _ -> constant(of, row);
+            case Expression.IndicatorValue _, Expression.FactorValue _, Expression.TallyValue _, Expression.SumOver _ ->
+                constant(of, row);
             case Expression.Sum(var left, var right, var at) ->
                 new Expression.Sum(filled(left, row), filled(right, row), at);
             case Expression.Difference(var left, var right, var at) ->

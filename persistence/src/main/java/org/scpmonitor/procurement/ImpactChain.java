@@ -170,7 +170,7 @@ public record ImpactChain(
                             each.code(),
                             new Vocabulary.Indicator(
                                     each.code(), each.name(), Units.of(each.unit()), period.months(), Set.of(), null)));
-            return new Vocabulary(indicators, factors, Map.of());
+            return new Vocabulary(indicators, factors, Map.of(), Map.of());
         }
 
         private static void factors(Expression of, List<Expression> into) {
@@ -198,6 +198,7 @@ public record ImpactChain(
                     Optional.of(
                             new Link.Number(constant.value(), constant.unit().code()));
                 case Expression.IndicatorValue _,
+                        Expression.TallyValue _,
                         Expression.Sum _,
                         Expression.Difference _,
                         Expression.Product _,

@@ -51,6 +51,7 @@ public record Calculated(
      * @param period of the indicator's value; null where it is none
      * @param factor code of the factor whose value it is; null where it is another
      * @param factorVersion version of that factor in its line; null where it is none
+     * @param tally what the register has counted; null where it is another
      */
     public record Term(
             String text,
@@ -60,7 +61,8 @@ public record Calculated(
             @Nullable String indicator,
             @Nullable ReportingPeriod period,
             @Nullable String factor,
-            @Nullable Integer factorVersion) {}
+            @Nullable Integer factorVersion,
+            @Nullable String tally) {}
 
     /**
      * A factor's version that was read.

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,12 +37,17 @@ final class Derivation {
      */
     record Span(String indicator, LocalDate starts, LocalDate ends, Set<String> summed) {}
 
+    /** What the register counts until a day. */
+    record Counted(String tally, LocalDate ends) {}
+
     private final Map<String, List<FormulaVersion>> versions = new LinkedHashMap<>();
     private final Vocabulary vocabulary;
     private final Map<Integer, Expression> expressions = new LinkedHashMap<>();
     private final Map<String, Integer> depths = new LinkedHashMap<>();
     private final Set<Due> due = new LinkedHashSet<>();
     private final Set<Span> spans = new LinkedHashSet<>();
+    private final Set<Counted> counted = new LinkedHashSet<>();
+    private final LocalDate today;
 
     private Derivation(DSLContext sql, Instant moment) {
         var formulas = new Formulas(sql);
@@ -50,6 +56,7 @@ final class Derivation {
                 .forEach(each -> versions.computeIfAbsent(each.indicator(), code -> new ArrayList<>())
                         .add(each));
         vocabulary = formulas.vocabulary(asOf);
+        today = LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     /** @param indicators that the figure is made of, calculated or not */
@@ -71,6 +78,10 @@ final class Derivation {
 
     Set<Span> spans() {
         return spans;
+    }
+
+    Set<Counted> counted() {
+        return counted;
     }
 
     Vocabulary vocabulary() {
@@ -125,10 +136,16 @@ final class Derivation {
                 !at.plusMonths(months).isAfter(ends);
                 at = at.plusMonths(months)) {
             FormulaVersion formula = holding(indicator, at);
-            if (formula != null && due.add(new Due(formula, at, at.plusMonths(months)))) {
+            if (formula != null && hasBegun(formula, at) && due.add(new Due(formula, at, at.plusMonths(months)))) {
                 read(expression(formula), at, months, summed);
             }
         }
+    }
+
+    /** What counts the register has no value in periods that are still to come. */
+    private boolean hasBegun(FormulaVersion formula, LocalDate starts) {
+        return !starts.isAfter(today)
+                || expression(formula).parts().noneMatch(part -> part instanceof Expression.TallyValue);
     }
 
     private @Nullable FormulaVersion holding(String indicator, LocalDate day) {
@@ -145,6 +162,7 @@ final class Derivation {
                 LocalDate from = at.minusMonths((long) value.periodsBack() * months);
                 follow(value.code(), from, from.plusMonths(months), summed);
             }
+            case Expression.TallyValue value -> counted.add(new Counted(value.tally(), at.plusMonths(months)));
             case Expression.SumOver sum -> {
                 Set<String> more = new TreeSet<>(summed);
                 more.add(sum.dimension());

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.scpmonitor.formula.FormulaSql;
 import org.scpmonitor.formula.FormulaVersion;
 import org.scpmonitor.formula.Meanings;
+import org.scpmonitor.provenance.Derivation.Counted;
 import org.scpmonitor.provenance.Derivation.Due;
 import org.scpmonitor.provenance.Derivation.Span;
 
@@ -44,12 +45,16 @@ final class DerivedSql {
                 select 0 as formula_id, 0 as indicator_id, current_date as period_start where false
             ), leaf_span as (
                 select 0 as indicator_id, current_date as starts, current_date as ends, '' as summed where false
+            ), tally_then as (
+                select 0 as institution_id, '' as tally, current_date as day, 0 as amount, 0::bigint as version_id where false
+            ), counted as (
+                select '' as tally, current_date as ends where false
             )
             """;
 
     /** The relations as they begin a statement. */
     String relations(String institutions) {
-        return "with " + made(institutions) + ",\n" + leaves() + "\n";
+        return "with " + made(institutions) + ",\n" + leaves() + ",\n" + counted() + "\n";
     }
 
     /**
@@ -61,6 +66,7 @@ final class DerivedSql {
     private String made(String institutions) {
         List<String> relations = new ArrayList<>(List.of(
                 OBSERVATIONS.formatted(moment, institutions),
+                TALLIES.formatted(moment, institutions),
                 due(),
                 FACTORS.formatted(moment),
                 "made_0 as (" + NONE + ")"));
@@ -72,9 +78,9 @@ final class DerivedSql {
             int below = depth - 1;
             String rows = levels.getOrDefault(depth, List.of()).stream()
                     .map(each -> "select c.*, 'infinity'::timestamptz as known_until from ("
-                            + formulas.of(each.id(), each.indicator(), derivation.expression(each))
-                                    .replace(" observation o", " observation_then o")
-                                    .replace(" calculated o", " made_" + below + " o")
+                            + then(
+                                    formulas.of(each.id(), each.indicator(), derivation.expression(each)),
+                                    "made_" + below)
                             + ") c")
                     .map(each -> "\nunion all\n" + each)
                     .collect(joining());
@@ -82,6 +88,20 @@ final class DerivedSql {
         }
         relations.add("made as (select * from made_" + last + ")");
         return String.join(",\n", relations);
+    }
+
+    /** A formula's statement over these relations. */
+    static String then(String rows, String calculated) {
+        return rows.replace(" observation o", " observation_then o")
+                .replace(" current_tally o", " tally_then o")
+                .replace(" calculated o", " " + calculated + " o");
+    }
+
+    /** {@code counted (tally, ends)}: what the register counts that enters. */
+    private String counted() {
+        return "counted as (select u.tally, max(u.ends) as ends from unnest("
+                + array(derivation.counted(), each -> "'" + each.tally() + "'", "text") + ", "
+                + dates(derivation.counted(), Counted::ends) + ") u(tally, ends) group by u.tally)";
     }
 
     /** {@code leaf_span (indicator_id, starts, ends, summed)}: what reported values enter. */
@@ -128,6 +148,15 @@ final class DerivedSql {
                 from observation c
                 where c.known_until <> 'infinity' and c.known_from <= %1$s and c.known_until > %1$s
                   and c.institution_id in (%2$s)
+            )""";
+
+    private static final String TALLIES = """
+            tally_then as not materialized (
+                select t.institution_id, t.tally, t.day, t.amount, t.version_id
+                from entry_tally t
+                join entry_version v on v.id = t.version_id
+                    and v.known_from <= %1$s and v.known_until > %1$s and not v.withdrawn
+                where t.institution_id in (%2$s)
             )""";
 
     private static final String FACTORS = """

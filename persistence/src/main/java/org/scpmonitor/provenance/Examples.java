@@ -34,8 +34,7 @@ final class Examples {
     /** @param factors the versions that the formula read */
     List<Calculated.Example> of(FormulaVersion formula, Expression expression, List<Calculated.Factor> factors) {
         var worked = new Worked(meanings, formula.id(), formula.indicator(), expression);
-        String rows =
-                worked.rows().replace(" observation o", " observation_then o").replace(" calculated o", " made o");
+        String rows = DerivedSql.then(worked.rows(), "made");
         String gwpSet = head.get("gwp_set", String.class);
         return sql.fetch(
                         derived + LARGEST.formatted(rows, Worked.whole()),
@@ -72,7 +71,8 @@ final class Examples {
                         ? null
                         : ReportingPeriod.of(starts.minusMonths((long) part.periodsBack() * months), months),
                 part.factor(),
-                version(part.factor(), part.value(), factors));
+                version(part.factor(), part.value(), factors),
+                part.tally());
     }
 
     /** A formula reads one version of a factor in a period; of several periods' it is the one with this value. */

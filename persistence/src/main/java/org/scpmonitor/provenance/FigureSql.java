@@ -285,6 +285,38 @@ final class FigureSql {
 
     static final String NUMBER_OF_SOURCES_OF = NUMBER_OF_SOURCES + OF_INSTITUTION;
 
+    private static final String ENTRY = SCOPE + """
+            , counting as (
+                select o.*
+                from the_figure f
+                cross join counted k
+                join tally_then o on o.tally = k.tally and o.day < k.ends
+                where""" + IN_SCOPE + """
+            )
+            """;
+
+    /** What the register counts that a figure is made of, the latest first. */
+    static final String ENTRIES = ENTRY + """
+            select o.tally, e.kind, e.code, v.title_es, v.title_en, v.title_de, i.code as institution_code,
+                   coalesce(i.acronym, i.code) as institution, i.name as institution_name, o.day, o.amount, v.version,
+                   coalesce(u.display_name, v.author) as author, v.known_from, v.source, v.illustrative
+            from counting o
+            join entry_version v on v.id = o.version_id
+            join entry e on e.id = v.entry_id
+            join institution i on i.id = o.institution_id
+            left join app_user u on u.username = v.author
+            where ?::text is null or i.code = ?
+            order by o.day desc, e.kind, e.code, o.tally, i.code
+            offset ? limit ?
+            """;
+
+    static final String NUMBER_OF_ENTRIES = ENTRY + """
+            select count(*)
+            from counting o
+            join institution i on i.id = o.institution_id
+            where ?::text is null or i.code = ?
+            """;
+
     static final String NEIGHBOURS = COLUMNS + """
             from observation o
             """ + JOINS + """

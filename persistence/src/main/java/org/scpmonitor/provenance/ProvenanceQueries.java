@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.formula.Meanings;
+import org.scpmonitor.formula.Tallies;
 import org.scpmonitor.text.Text;
 import org.springframework.stereotype.Repository;
 
@@ -133,6 +134,37 @@ public class ProvenanceQueries {
     private static String within(Record head) {
         String part = head.get("part", String.class);
         return part.isEmpty() ? "" : " and " + head.get("part_of", String.class) + " = " + DSL.inline(part);
+    }
+
+    /**
+     * What the register counts that the figure is made of, as its run knew it, the latest first.
+     *
+     * @param institution code of the one that it is counted for; null for all
+     */
+    public List<CountedEntry> listEntries(long actualId, @Nullable String institution, int offset, int limit) {
+        return sql.fetch(derived(actualId) + FigureSql.ENTRIES, actualId, institution, institution, offset, limit)
+                .map(row -> new CountedEntry(
+                        row.get("tally", String.class),
+                        Tallies.name(row.get("tally", String.class)),
+                        row.get("kind", String.class),
+                        row.get("code", String.class),
+                        text(row, "title"),
+                        row.get("institution_code", String.class),
+                        row.get("institution", String.class),
+                        row.get("institution_name", String.class),
+                        row.get("day", LocalDate.class),
+                        row.get("amount", BigDecimal.class),
+                        row.get("version", Integer.class),
+                        row.get("author", String.class),
+                        row.get("known_from", Instant.class),
+                        row.get("source", String.class),
+                        row.get("illustrative", Boolean.class)));
+    }
+
+    /** How many {@link #listEntries} has. */
+    public int countEntries(long actualId, @Nullable String institution) {
+        return sql.fetchSingle(derived(actualId) + FigureSql.NUMBER_OF_ENTRIES, actualId, institution, institution)
+                .get(0, Integer.class);
     }
 
     /** How many observations made the figure. */

@@ -106,6 +106,17 @@ final class PublicationSql {
                     join factor_version v on v.factor_id = t.factor_id
                     where f.indicator_id in (select indicator_id from reads)
                       and f.known_from <= c.moment and f.known_until > c.moment
+                    union all
+                    select v.reason, v.known_from
+                    from formula f
+                    join formula_tally t on t.formula_id = f.id
+                    join entry_tally n on n.tally = t.tally
+                        and n.day < (c.period_start + make_interval(months => c.period_months))::date
+                    join institution b on b.id = n.institution_id and b.country = c.country
+                    join entry_version o on o.id = n.version_id
+                    join entry_version v on v.entry_id = o.entry_id
+                    where f.indicator_id in (select indicator_id from reads)
+                      and f.known_from <= c.moment and f.known_until > c.moment
                 ) w
                 where w.reason <> '' and w.known_from <= c.moment and w.known_from > coalesce(c.since, '-infinity')
             ) made on true

@@ -17,7 +17,7 @@ import org.scpmonitor.calendar.ReportingPeriod;
  * @param cause of the run that computed it: a submission, or what the request says
  * @param submission whose acceptance caused it; null where none did
  * @param reason what was written about it: comments of those who submitted and approved, or the reasons of new versions
- *     of formulas and factors; empty where nothing was
+ *     of formulas, factors and entries; empty where nothing was
  */
 public record Revision(
         @Nullable String programme,

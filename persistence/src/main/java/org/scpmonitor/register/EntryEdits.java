@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.AuditAction;
 import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Viewer;
+import org.scpmonitor.actual.Recount;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.entry.Content;
 import org.scpmonitor.entry.Flaw;
@@ -445,6 +446,7 @@ public class EntryEdits {
             }
             rename(renamed, names);
             if (versions > 0) {
+                recount(wanted.getFirst().kind(), wanted.getFirst().code());
                 audit.add(
                         viewer.username(),
                         AuditAction.REGISTER_CHANGED,
@@ -478,8 +480,14 @@ public class EntryEdits {
             var again = new Wanted(kind, code, Map.of(), entry.illustrative(), entry.source(), null);
             version(id, entry.version() + 1, true, again, entry.content(), CatalogueNames.read(tx));
             forget(tx, kind, code);
+            recount(kind, code);
             audit.add(viewer.username(), AuditAction.REGISTER_CHANGED, kind.code() + " " + code, reason);
             return new Outcome.Published(1);
+        }
+
+        /** What indicators count of it becomes figures as other changes do. */
+        private void recount(Kind kind, String code) {
+            Recount.touch(tx, "register: " + kind.code() + " " + code, moment(), asked);
         }
 
         private Instant moment() {

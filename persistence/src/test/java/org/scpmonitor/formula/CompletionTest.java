@@ -25,6 +25,10 @@ class CompletionTest {
             A i|                     ; if missing, in
             A if |                   ; missing
             0.84 [TW|                ; TW.h]
+            tall|                    ; tally(
+            tally |                  ; (
+            tally(offi|              ; officials_trained)
+            2 * tally(|              ; agreements_signed), criteria_adopted), events_attended), officials_trained)
             (A + |)                  ; A, B, ENE-10, FUE-01
             """)
     void proposesWhatMayStandThere(String text, String proposals) {

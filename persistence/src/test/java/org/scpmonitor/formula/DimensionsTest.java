@@ -22,6 +22,8 @@ class DimensionsTest {
             t       | A if missing 0
             t       | 0 - A
             kg/{person} | FUE-02 / POP
+            1       | tally(agreements_signed) + 1
+            1/{person} | tally(agreements_signed) / POP
             t{CO2}  | FUE-01 * 0.84 [kg/L] * 43 [TJ/Gg] * EF-DIESEL-CO2
             """)
     void fits(String unit, String text) {
@@ -53,6 +55,7 @@ class DimensionsTest {
             t       | A + 20                              | OTHER_KIND_THAN_INDICATOR
             t{CO2e} | WAS-10 * EF-WASTE                   | NO_CODE_FOR_FACTOR
             t       | sum over FRACTION of (A)            | NOTHING_TO_SUM
+            {person} | tally(officials_trained)           | OTHER_KIND_THAN_INDICATOR
             """)
     void refuses(String unit, String text, String flaw) {
         assertThat(flaws(unit, text)).startsWith(flaw.replaceAll(" .*", ""));

@@ -64,6 +64,8 @@ class FormulaPropertiesTest {
                 "share",
                 "in",
                 "sum",
+                "tally",
+                "agreements_signed",
                 "over",
                 "FRACTION",
                 "if",
@@ -92,6 +94,8 @@ class FormulaPropertiesTest {
                 constants(),
                 indicators(),
                 Arbitraries.of("GWP-CO2", "EF-WASTE").map(code -> new Expression.FactorValue(code, NOWHERE)),
+                Arbitraries.of("officials_trained", "agreements_signed")
+                        .map(tally -> new Expression.TallyValue(tally, NOWHERE)),
                 indicators().map(each -> new Expression.SumOver("FRACTION", each, NOWHERE)));
     }
 
@@ -129,6 +133,7 @@ class FormulaPropertiesTest {
             case Expression.IndicatorValue(var code, var back, var _) ->
                 new Expression.IndicatorValue(code, back, NOWHERE);
             case Expression.FactorValue(var code, var _) -> new Expression.FactorValue(code, NOWHERE);
+            case Expression.TallyValue(var tally, var _) -> new Expression.TallyValue(tally, NOWHERE);
             case Expression.Sum(var left, var right, var _) ->
                 new Expression.Sum(withoutPlaces(left), withoutPlaces(right), NOWHERE);
             case Expression.Difference(var left, var right, var _) ->

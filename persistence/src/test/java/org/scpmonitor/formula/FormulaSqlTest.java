@@ -19,6 +19,7 @@ import org.scpmonitor.formula.Expression.Quotient;
 import org.scpmonitor.formula.Expression.Share;
 import org.scpmonitor.formula.Expression.Sum;
 import org.scpmonitor.formula.Expression.SumOver;
+import org.scpmonitor.formula.Expression.TallyValue;
 import org.scpmonitor.measure.Units;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
@@ -28,10 +29,11 @@ class FormulaSqlTest {
     private static final Place HERE = new Place(0, 0);
 
     private final TestDatabase database = TestDatabase.create();
+    private World world;
 
     @BeforeEach
     void twoFuelsAreReported() {
-        World.in(database)
+        world = World.in(database)
                 .institution("CL-A")
                 .institution("PE-B")
                 .indicator("FUEL", "t", 1, "sum", "sum")
@@ -202,6 +204,34 @@ class FormulaSqlTest {
                 .containsExactly("CL-A 2024-05-01 66.666666666666666667");
     }
 
+    @Test
+    void whatIsCountedAddsUpOverThePeriodsFromTheFirstDayOn() {
+        world.counted("CL-A", "agreements_signed", "2022-06-30", 2)
+                .counted("CL-A", "agreements_signed", "2024-12-31", 3)
+                .counted("CL-A", "officials_trained", "2022-01-01", 50)
+                .counted("PE-B", "agreements_signed", "2025-01-01", 1);
+
+        assertThat(rows("PEOPLE", counted("agreements_signed"), "2021-01-01", "2022-01-01", "2023-01-01", "2024-01-01"))
+                .containsExactly("CL-A 2022-01-01 2", "CL-A 2023-01-01 2", "CL-A 2024-01-01 5");
+        assertThat(database.sql()
+                        .fetchCount(database.sql()
+                                .selectOne()
+                                .from("made")
+                                .where("variance is null and status = '' and disaggregation_id = 0")))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatIsCountedHoldsForEveryCodeOfADimension() {
+        reported("CL-A", "FUEL", "2024-05-01", 1, "16");
+        reported("CL-A", "FUEL", "2024-05-01", 1, "10", 1);
+        reported("PE-B", "FUEL", "2024-05-01", 1, "10", 1);
+        world.counted("CL-A", "agreements_signed", "2020-06-30", 2);
+
+        assertThat(rows("STOCK", times(value("FUEL"), counted("agreements_signed")), "2024-05-01"))
+                .containsExactly("CL-A 2024-05-01 32", "CL-A 2024-05-01 KIND=DIESEL 20");
+    }
+
     private List<String> rows(String indicator, Expression expression, String... periods) {
         database.sql().execute("drop table if exists formula_due, factor_value, made");
         database.sql().execute("create table formula_due (formula_id int, period_start date, period_end date)");
@@ -309,6 +339,10 @@ class FormulaSqlTest {
 
     private static Expression before(String code) {
         return new IndicatorValue(code, 1, HERE);
+    }
+
+    private static Expression counted(String tally) {
+        return new TallyValue(tally, HERE);
     }
 
     private static Expression factor(String code) {

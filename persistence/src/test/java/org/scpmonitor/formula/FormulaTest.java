@@ -30,6 +30,7 @@ class FormulaTest {
             A if missing B if missing 0                | A if missing B if missing 0
             (A if missing B) + 1 [t]                   | (A if missing B) + 1 [t]
             A + B if missing 2                         | A + B if missing 2
+            2*Tally( officials_trained )               | 2 * tally(officials_trained)
             """)
     void readsWhatIsWritten(String text, String printed) {
         Parsed parsed = Formula.parse(text, Words.SMALL);
@@ -62,6 +63,12 @@ class FormulaTest {
             share of A + B in A        | 11–12 WORD_EXPECTED [+, in, share of … in …]
             sum over X of (A)          | 9–10 UNKNOWN_DIMENSION [X, ]
             sum over FRACTION of A     | 21–22 PARENTHESIS_EXPECTED [A]
+            tally(officials)           | 6–15 UNKNOWN_TALLY [officials, ]
+            tally(officials_traind)    | 6–22 UNKNOWN_TALLY [officials_traind, officials_trained]
+            tally officials_trained    | 6–23 WORD_EXPECTED [officials_trained, (, tally(…)]
+            tally(officials_trained    | 5–6 UNCLOSED_PARENTHESIS []
+            tally(A + B)               | 6–7 UNKNOWN_TALLY [A, ], 8–9 WORD_EXPECTED [+, ), tally(…)]
+            tally()                    | 6–7 UNKNOWN_TALLY [), ]
             A if B                     | 5–6 WORD_EXPECTED [B, missing, if missing]
             NO-1 * 1,5 + NO-2          | 0–4 UNKNOWN_NAME [NO-1, ], 7–10 DECIMAL_COMMA [1,5, 1.5], 13–17 UNKNOWN_NAME [NO-2, ]
             """)
@@ -79,10 +86,12 @@ class FormulaTest {
 
     @Test
     void knowsWhatItReads() {
-        Formula formula = (Formula)
-                Formula.parse("FUE-01 * DEN-DIESEL + previous period of FUE-02 if missing FUE-01", Words.SMALL);
+        Formula formula = (Formula) Formula.parse(
+                "FUE-01 * DEN-DIESEL + previous period of FUE-02 if missing FUE-01 * tally(women_trained)",
+                Words.SMALL);
         assertThat(formula.indicators()).containsExactly("FUE-01", "FUE-02");
         assertThat(formula.factors()).containsExactly("DEN-DIESEL");
+        assertThat(formula.tallies()).containsExactly("women_trained");
     }
 
     private static String told(String text) {

@@ -50,10 +50,9 @@ class TrialTest {
         Vocabulary vocabulary = new Formulas(database.sql()).vocabulary(AsOf.NOW);
         Formula formula = (Formula) Formula.parse("WASTE / PEOPLE * 1", vocabulary);
 
-        List<Trial.Place> places = trial.institutions(MANAGER, formula.indicators());
+        List<Trial.Place> places = trial.institutions(MANAGER, formula);
         assertThat(places).extracting(Trial.Place::code).containsExactly("CL-A");
-        assertThat(trial.periods(places.getFirst().id(), formula.indicators(), 12))
-                .containsExactly(LocalDate.of(2024, 1, 1));
+        assertThat(trial.periods(places.getFirst().id(), formula, 12)).containsExactly(LocalDate.of(2024, 1, 1));
         List<Trial.Part> parts = new TransactionTemplate(database.transactions())
                 .execute(transaction -> trial.parts(
                         formula,

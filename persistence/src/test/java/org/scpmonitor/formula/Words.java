@@ -38,7 +38,8 @@ final class Words {
                     factor("GWP-CH4", "gwp", "kg{CO2e}/kg{CH4}", null),
                     factor("EF-GRID", "emission", "kg{CO2e}/(kW.h)", null),
                     factor("EF-WASTE", "emission", "kg{CO2e}/t", "FRACTION")),
-            Map.of("FRACTION", new Vocabulary.Dimension("FRACTION", name("FRACTION"))));
+            Map.of("FRACTION", new Vocabulary.Dimension("FRACTION", name("FRACTION"))),
+            Tallies.ALL);
 
     private Words() {}
 

@@ -3,6 +3,7 @@ package org.scpmonitor.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.scpmonitor.schema.Tables.ENTRY_TALLY;
+import static org.scpmonitor.schema.Tables.REBUILD_REQUEST;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +43,11 @@ class EntryEditsTest {
 
     @BeforeAll
     static void world() {
-        World.in(DATABASE).institution("CL-A").institution("CL-B");
+        World.in(DATABASE)
+                .institution("CL-A")
+                .institution("CL-B")
+                .indicator("TRAINED", "1", 12, "sum", "last")
+                .formula("TRAINED", "tally(officials_trained)");
     }
 
     @BeforeEach
@@ -53,6 +58,8 @@ class EntryEditsTest {
         DATABASE.sql().execute("delete from entry_version");
         DATABASE.sql().execute("delete from entry");
         DATABASE.sql().execute("delete from entry_draft");
+        DATABASE.sql().execute("delete from rebuild_reach");
+        DATABASE.sql().execute("delete from rebuild_request");
     }
 
     @AfterAll
@@ -165,6 +172,25 @@ class EntryEditsTest {
     void a_rehearsal_tells_what_would_happen_and_changes_nothing() {
         assertThat(edits.rehearse(MANAGER, List.of(topic("Compras")))).isEqualTo(PUBLISHED);
         assertThat(titles(AsOf.NOW)).isEmpty();
+    }
+
+    @Test
+    void indicators_that_count_are_asked_for_anew_when_what_counts_changes() {
+        edits.publish(MANAGER, List.of(practice("Acuerdos", "T"), topic("Producción"), event("4", "3")), "", null);
+        assertThat(asked()).containsExactly("register: practice P");
+        edits.publish(MANAGER, wanted(Kind.EVENT, "E", with(event("4", "3").tree(), "title", "Curso")), "");
+        assertThat(asked()).hasSize(1);
+        edits.publish(MANAGER, event("4", "2"), "");
+        assertThat(asked()).hasSize(2);
+        edits.withdraw(MANAGER, Kind.EVENT, "E", "doble");
+        assertThat(asked()).hasSize(3).last().isEqualTo("register: event E");
+    }
+
+    private static List<String> asked() {
+        return DATABASE.sql()
+                .selectFrom(REBUILD_REQUEST)
+                .orderBy(REBUILD_REQUEST.ID)
+                .fetch(REBUILD_REQUEST.CAUSE);
     }
 
     @Test

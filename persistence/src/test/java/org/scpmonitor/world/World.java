@@ -6,6 +6,7 @@ import static org.scpmonitor.schema.Tables.BASELINE;
 import static org.scpmonitor.schema.Tables.COUNTRY;
 import static org.scpmonitor.schema.Tables.DIMENSION;
 import static org.scpmonitor.schema.Tables.DIMENSION_CODE;
+import static org.scpmonitor.schema.Tables.ENTRY;
 import static org.scpmonitor.schema.Tables.INDICATOR;
 import static org.scpmonitor.schema.Tables.INDICATOR_DIMENSION;
 import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
@@ -20,8 +21,10 @@ import static org.scpmonitor.schema.Tables.USER_GRANT;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.actual.Recount;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.formula.Expression;
@@ -293,8 +296,60 @@ public final class World {
                         made,
                         value.code());
             }
+            if (part instanceof Expression.TallyValue value) {
+                sql.execute("insert into formula_tally values (?, ?) on conflict do nothing", made, value.tally());
+            }
         });
         sql.execute("delete from assignment where indicator_id = ?", id(indicator));
+        return this;
+    }
+
+    /** An entry of the register adds to what is counted of an institution. */
+    public World counted(String institution, String tally, String day, int amount) {
+        return counted("E" + sql.fetchCount(ENTRY), institution, tally, day, amount);
+    }
+
+    /** The next version of an entry adds this and nothing else to what is counted. */
+    public World counted(String entry, String institution, String tally, String day, int amount) {
+        return recorded(
+                entry,
+                false,
+                (tx, version) -> tx.execute(
+                        "insert into entry_tally select ?, ?, id, ?::date, ? from institution where code = ?",
+                        version,
+                        tally,
+                        day,
+                        amount,
+                        institution));
+    }
+
+    /** An entry of the register is taken back. */
+    public World withdrawn(String entry) {
+        return recorded(entry, true, (tx, version) -> {});
+    }
+
+    private World recorded(String code, boolean withdrawn, BiConsumer<DSLContext, Long> adds) {
+        sql.transaction(configuration -> {
+            DSLContext tx = configuration.dsl();
+            Instant now = tx.fetchSingle("select advance_knowledge('world')").get(0, Instant.class);
+            tx.execute("insert into entry (kind, code) values ('event', ?) on conflict do nothing", code);
+            tx.execute("""
+                    update entry_version set known_until = ?::timestamptz
+                    where known_until = 'infinity' and entry_id = (select id from entry where code = ?)
+                    """, now, code);
+            long version = tx.fetchSingle("""
+                            insert into entry_version (entry_id, version, withdrawn, content, title_es, title_en, title_de,
+                                                       keeper, countries, day, illustrative, source, author, reason,
+                                                       words_es, words_en, words_de, known_from)
+                            select e.id, 1 + (select count(*) from entry_version v where v.entry_id = e.id), ?, '{}',
+                                   e.code || ' es', e.code || ' en', e.code || ' de', 'CL', '{CL}', null, false, 'Test',
+                                   'manager', 'because', '', '', '', ?::timestamptz
+                            from entry e where e.code = ?
+                            returning id
+                            """, withdrawn, now, code).get(0, Long.class);
+            adds.accept(tx, version);
+            Recount.touch(tx, "entry " + code, now, null);
+        });
         return this;
     }
 

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.select.Select;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -75,8 +76,10 @@ class TrialCard extends Section {
             return;
         }
         formula = checked.formula().orElseThrow();
-        if (!formula.indicators().equals(reads)) {
-            reads = formula.indicators();
+        Set<String> read = new HashSet<>(formula.indicators());
+        read.addAll(formula.tallies());
+        if (!read.equals(reads)) {
+            reads = read;
             institutions();
         } else {
             compute();
@@ -84,7 +87,7 @@ class TrialCard extends Section {
     }
 
     private void institutions() {
-        List<Trial.Place> places = trial.institutions(viewer, reads);
+        List<Trial.Place> places = formula == null ? List.of() : trial.institutions(viewer, formula);
         Trial.Place before = institution.getValue();
         filling = true;
         institution.setItems(places);
@@ -102,7 +105,8 @@ class TrialCard extends Section {
         }
         Trial.Place place = institution.getValue();
         LocalDate before = period.getValue();
-        List<LocalDate> starts = place == null ? List.of() : trial.periods(place.id(), reads, of.periodMonths());
+        List<LocalDate> starts =
+                place == null || formula == null ? List.of() : trial.periods(place.id(), formula, of.periodMonths());
         filling = true;
         period.setItems(starts);
         period.setValue(

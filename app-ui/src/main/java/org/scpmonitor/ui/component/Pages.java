@@ -26,6 +26,7 @@ public final class Pages {
     public static final String METHODS = "methods";
     public static final String COMPARE = "compare";
     public static final String MAP = "map";
+    public static final String REGISTER = "register";
 
     private Pages() {}
 
@@ -50,6 +51,11 @@ public final class Pages {
 
     public static String map(Selection selection) {
         return address(MAP, selection);
+    }
+
+    /** An entry of the register. */
+    public static String entry(String kind, String code) {
+        return REGISTER + "/" + kind + "/" + code;
     }
 
     /** The definition of an indicator, in the catalogue. */

@@ -84,6 +84,8 @@ enum Topic {
     GHG(
             formula(sub("E", "g"), "=", "A", "·", "ρ", "·", "NCV", "·", sub("EF", "g")),
             formula(sub("CO", "2"), "e", "=", under("∑", "g"), sub("E", "g"), "·", sub("GWP", "g"))),
+    COUNTED(formula(
+            "N", "=", under("∑", row("d", "<", "T", ",", sub("k", "1"), "≤", "τ", "<", sub("k", "2"))), sub("a", "d"))),
     ESTIMATES(formula(hat("x"), "=", "X", "·", frac(row("1", "−", "s"), "s"))),
     OUTLIERS(formula("z", "=", "0.6745", "·", frac(row("|", "x", "−", tilde("x"), "|"), "MAD"))),
     ASOF(formula(sub("k", "1"), "≤", "τ", "<", sub("k", "2")));

@@ -68,7 +68,7 @@ final class WorkedExamples {
                                 text("95 · 97 · 98 · 99 · 100 · 100 · 101 · 102 · 103 · 105"),
                                 text("112"),
                                 text(numbers.of(computed.modifiedZ(), 2))))));
-            case ASOF -> Optional.empty();
+            case COUNTED, ASOF -> Optional.empty();
         };
     }
 

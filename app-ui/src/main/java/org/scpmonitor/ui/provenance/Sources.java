@@ -2,11 +2,12 @@ package org.scpmonitor.ui.provenance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.provenance.CountedEntry;
 import org.scpmonitor.provenance.ProvenanceQueries;
 import org.scpmonitor.provenance.Source;
 
 /**
- * The observations behind a figure: all of them, or one institution's.
+ * The observations and entries behind a figure: all of them, or one institution's.
  *
  * @param institution code; null for all
  */
@@ -16,6 +17,14 @@ record Sources(
         return institution == null
                 ? queries.listSources(figure, offset, limit)
                 : queries.listSourcesOf(figure, institution, offset, limit);
+    }
+
+    List<CountedEntry> entries(int offset, int limit) {
+        return queries.listEntries(figure, institution, offset, limit);
+    }
+
+    int countEntries() {
+        return queries.countEntries(figure, institution);
     }
 
     int count() {

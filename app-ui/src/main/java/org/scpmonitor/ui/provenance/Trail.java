@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.scpmonitor.provenance.CountedEntry;
 import org.scpmonitor.provenance.Figure;
 import org.scpmonitor.provenance.ProvenanceQueries;
 import org.scpmonitor.provenance.Source;
@@ -34,6 +36,7 @@ class Trail extends Div {
     private final ProvenanceQueries queries;
     private final Figure figure;
     private final int total;
+    private final int counted;
     private final Div chosen = new Div();
 
     private final Sources sources;
@@ -54,12 +57,18 @@ class Trail extends Div {
         this.originals = originals;
         this.withPeople = withPeople;
         this.total = sources.count();
+        this.counted = sources.countEntries();
         List<Source> first = sources.list(0, AT_ONCE);
+        List<CountedEntry> entries = sources.entries(0, AT_ONCE);
         add(recomputed());
-        if (sources.institution() != null && !first.isEmpty()) {
-            add(only(first.getFirst(), showAll));
+        if (sources.institution() != null) {
+            Stream.concat(
+                            first.stream().map(Source::institutionName),
+                            entries.stream().map(CountedEntry::institutionName))
+                    .findFirst()
+                    .ifPresent(name -> add(only(name, showAll)));
         }
-        add(upperSteps(first), chosen);
+        add(upperSteps(first, entries), chosen);
         if (!first.isEmpty()) {
             show(first.getFirst());
         }
@@ -68,10 +77,10 @@ class Trail extends Div {
         add(json);
     }
 
-    private static Component only(Source source, Runnable showAll) {
+    private static Component only(String institution, Runnable showAll) {
         Button all = new Button(translate("provenance.only.all"), click -> showAll.run());
         all.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        Div only = new Div(new Span(translate("provenance.only", source.institutionName())), all);
+        Div only = new Div(new Span(translate("provenance.only", institution)), all);
         only.addClassNames("only", "row", "wrap", "xs");
         return only;
     }
@@ -79,17 +88,32 @@ class Trail extends Div {
     private Component recomputed() {
         String value = numbers.full(figure.value());
         if (figure.agrees()) {
-            return new Note(Note.Kind.OK, translate("provenance.recomputed", numbers.of(figure.observations()), value));
+            return new Note(
+                    Note.Kind.OK,
+                    isCountedOnly()
+                            ? translate("provenance.recomputed.entries", numbers.of(counted), value)
+                            : translate("provenance.recomputed", numbers.of(figure.observations()), value));
         }
         String again = figure.recomputed() == null ? "–" : numbers.full(figure.recomputed());
         return new Note(Note.Kind.ERROR, translate("provenance.differs", value, again));
     }
 
-    private Component upperSteps(List<Source> first) {
+    /** Whether nothing was reported for it. */
+    private boolean isCountedOnly() {
+        return counted > 0 && total == 0;
+    }
+
+    private Component upperSteps(List<Source> first, List<CountedEntry> entries) {
         OrderedList steps = new OrderedList();
         steps.addClassName("line");
         steps.add(figureStep(), runStep());
         queries.listFormulas(figure.id()).forEach(each -> steps.add(new FormulaStep(each, locale)));
+        if (counted > 0) {
+            steps.add(new Step(
+                    Icon.CHECKLIST,
+                    translate("provenance.entries"),
+                    new EntryList(entries, counted, sources, AT_ONCE, withPeople)));
+        }
         if (total > 1) {
             steps.add(new Step(
                     Icon.CELL,
@@ -104,8 +128,8 @@ class Trail extends Div {
         step.line(UnitText.with(numbers.full(figure.value()), figure.unit()), true);
         step.line(
                 translate(
-                        "provenance.rule." + figure.overInstitutions(),
-                        numbers.of(figure.observations()),
+                        isCountedOnly() ? "provenance.rule.counted" : "provenance.rule." + figure.overInstitutions(),
+                        numbers.of(isCountedOnly() ? counted : figure.observations()),
                         numbers.of(figure.reported()),
                         numbers.of(figure.expected())),
                 false);
