@@ -1,6 +1,6 @@
 package org.scpmonitor.register;
 
-import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -58,9 +58,7 @@ public class Entries {
                         .and(
                                 filter.country() == null
                                         ? noCondition()
-                                        : arrayOverlap(
-                                                ENTRY_VERSION.COUNTRIES,
-                                                val(new @Nullable String[] {filter.country()}))),
+                                        : val(filter.country()).eq(any(ENTRY_VERSION.COUNTRIES))),
                 Record1::value1,
                 ENTRY.KIND,
                 ENTRY_VERSION.DAY.desc().nullsLast(),
