@@ -94,6 +94,11 @@ final class EveryScreen {
                 new Screen("compare", "compare?indicator=GHG-01&indicator=ENE-10&scale=percapita"),
                 new Screen("map", "map"),
                 new Screen("methods", "methods"),
+                new Screen("register", "register"),
+                new Screen("register-drafts", "register?kind=practice", "manager"),
+                new Screen("entry", "register/cooperation/TRI-AP"),
+                new Screen("entry-edit", "register/cooperation/TRI-AP/edit", "manager", EveryScreen::addRow),
+                new Screen("entry-new", "register/practice/new", "coordinator.cl"),
                 new Screen("unknown", "nowhere"),
                 new Screen("shared-ended", "shared/unknown"),
                 new Screen("shared", "shared/{secret}"),
@@ -143,6 +148,12 @@ final class EveryScreen {
             fold.click();
             assertThat(page.locator("vaadin-dialog .filters")).isVisible();
         }
+    }
+
+    /** The last button of the first rows adds one. */
+    private static void addRow(Page page) {
+        page.locator("main .rows > vaadin-button").first().click();
+        assertThat(page.locator("main .entry-row").first()).isVisible();
     }
 
     private static void write(Page page) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,12 +72,13 @@ public record PartialDate(String text) implements Comparable<PartialDate> {
     public String in(Locale locale) {
         return switch (text.length()) {
             case 4 -> text;
-            case 7 -> DateTimeFormatter.ofPattern("MMM yyyy", locale).format(first());
-            default ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(locale)
-                        .format(first());
+            case 7 -> written("MMM yyyy", locale);
+            default -> written("d MMM yyyy", locale);
         };
+    }
+
+    private String written(String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(first()).replace(".", "");
     }
 
     /** Earlier first; of those that begin on the same day the more exact one. */

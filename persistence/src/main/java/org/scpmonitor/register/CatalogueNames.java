@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
+import org.jooq.SelectOrderByStep;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.entry.CatalogueList;
 import org.scpmonitor.entry.Kind;
@@ -24,8 +25,18 @@ final class CatalogueNames implements Names {
     private CatalogueNames() {}
 
     static CatalogueNames read(DSLContext sql) {
+        return read(all(sql).fetch());
+    }
+
+    static CatalogueNames read(Iterable<Record5<String, String, String, String, String>> rows) {
         var read = new CatalogueNames();
-        sql.select(
+        rows.forEach(read::add);
+        return read;
+    }
+
+    /** Everything that has a code: of what kind it is, the code, and its name in Spanish, English and German. */
+    static SelectOrderByStep<Record5<String, String, String, String, String>> all(DSLContext sql) {
+        return sql.select(
                         inline("COUNTRY"),
                         COUNTRY.CODE.coerce(String.class),
                         COUNTRY.NAME_ES,
@@ -59,9 +70,7 @@ final class CatalogueNames implements Names {
                                 CURRENT_ENTRY.TITLE_ES,
                                 CURRENT_ENTRY.TITLE_EN,
                                 CURRENT_ENTRY.TITLE_DE)
-                        .from(CURRENT_ENTRY))
-                .forEach(read::add);
-        return read;
+                        .from(CURRENT_ENTRY));
     }
 
     private void add(Record5<String, String, String, String, String> row) {

@@ -1,5 +1,6 @@
 package org.scpmonitor.register;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.noCondition;
@@ -8,10 +9,12 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.scpmonitor.schema.Tables.APP_USER;
 import static org.scpmonitor.schema.Tables.ENTRY;
+import static org.scpmonitor.schema.Tables.ENTRY_DRAFT;
 import static org.scpmonitor.schema.Tables.ENTRY_REFERENCE;
 import static org.scpmonitor.schema.Tables.ENTRY_VERSION;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -23,6 +26,7 @@ import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.entry.Kind;
+import org.scpmonitor.entry.PartialDate;
 import org.scpmonitor.listing.Known;
 import org.scpmonitor.listing.Listing;
 import org.scpmonitor.text.Text;
@@ -43,6 +47,45 @@ public class Entries {
      * @param country that they speak of
      */
     public record Filter(@Nullable Kind kind, @Nullable String country, AsOf asOf) {}
+
+    /**
+     * What lists show of an entry; the members are those of {@link Entry}.
+     *
+     * @param when by which it is listed, as exactly as it is known; null for none
+     */
+    public record Line(
+            Kind kind,
+            String code,
+            Text title,
+            List<String> countries,
+            @Nullable PartialDate when,
+            boolean illustrative) {}
+
+    /** What lists show of everything, by kind and code. */
+    public List<Line> lines(AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        return sql.select(
+                        ENTRY.KIND,
+                        ENTRY.CODE,
+                        ENTRY_VERSION.TITLE_ES,
+                        ENTRY_VERSION.TITLE_EN,
+                        ENTRY_VERSION.TITLE_DE,
+                        ENTRY_VERSION.COUNTRIES,
+                        ENTRY_VERSION.CONTENT,
+                        ENTRY_VERSION.ILLUSTRATIVE)
+                .from(ENTRY)
+                .join(ENTRY_VERSION)
+                .on(ENTRY_VERSION.ENTRY_ID.eq(ENTRY.ID))
+                .where(stands(known))
+                .orderBy(ENTRY.KIND, ENTRY.CODE)
+                .fetch(row -> new Line(
+                        kind(row.value1()),
+                        row.value2(),
+                        new Text(row.value3(), row.value4(), row.value5()),
+                        List.of(row.value6()),
+                        ContentJson.read(kind(row.value1()), row.value7()).when(),
+                        row.value8()));
+    }
 
     /** By kind, the latest first, those without a day last. */
     public Listing<?, Entry<?>> list(Filter filter) {
@@ -92,6 +135,34 @@ public class Entries {
                 .fetch(Record1::value1);
     }
 
+    /**
+     * An entry with everything that it was, and those that name it.
+     *
+     * @param versions that were known by then, the latest first; also of an entry that was taken back
+     * @param naming the entries that stood and named it
+     */
+    public record Life(List<Entry<?>> versions, List<Entry<?>> naming) {}
+
+    /** An entry's life as known at a moment, in one statement; without versions where there was no such entry. */
+    public Life life(Kind kind, String code, AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        Map<Boolean, List<Entry<?>>> read = rows(known)
+                .where(is(kind, code).and(known.begun(ENTRY_VERSION.KNOWN_FROM)))
+                .or(stands(known).and(names(kind, code)))
+                .orderBy(ENTRY.KIND, ENTRY.CODE, ENTRY_VERSION.VERSION.desc())
+                .fetch(Record1::value1)
+                .stream()
+                .collect(partitioningBy(
+                        each -> each.kind() == kind && each.code().equals(code)));
+        return new Life(read.getOrDefault(true, List.of()), read.getOrDefault(false, List.of()));
+    }
+
+    /** Whether an entry or a draft has the code, or an entry had it. */
+    public boolean isTaken(Kind kind, String code) {
+        return sql.fetchExists(ENTRY, is(kind, code))
+                || sql.fetchExists(ENTRY_DRAFT, ENTRY_DRAFT.KIND.eq(kind.code()).and(ENTRY_DRAFT.CODE.eq(code)));
+    }
+
     /** One version of an entry, whether it stands still or not. */
     public Optional<Entry<?>> findVersion(Kind kind, String code, int version) {
         return Optional.ofNullable(rows(Known.at(sql, AsOf.NOW))
@@ -103,17 +174,21 @@ public class Entries {
     /** Those that name an entry, by kind and code. */
     public List<Entry<?>> naming(Kind kind, String code, AsOf asOf) {
         Known known = Known.at(sql, asOf);
-        var named = ENTRY.as("named");
         return rows(known)
                 .where(stands(known))
-                .and(ENTRY_VERSION.ID.in(select(ENTRY_REFERENCE.VERSION_ID)
-                        .from(ENTRY_REFERENCE)
-                        .join(named)
-                        .on(named.ID.eq(ENTRY_REFERENCE.ENTRY_ID))
-                        .where(named.KIND.eq(kind.code()))
-                        .and(named.CODE.eq(code))))
+                .and(names(kind, code))
                 .orderBy(ENTRY.KIND, ENTRY_VERSION.DAY.desc().nullsLast(), ENTRY.CODE)
                 .fetch(Record1::value1);
+    }
+
+    private static Condition names(Kind kind, String code) {
+        var named = ENTRY.as("named");
+        return ENTRY_VERSION.ID.in(select(ENTRY_REFERENCE.VERSION_ID)
+                .from(ENTRY_REFERENCE)
+                .join(named)
+                .on(named.ID.eq(ENTRY_REFERENCE.ENTRY_ID))
+                .where(named.KIND.eq(kind.code()))
+                .and(named.CODE.eq(code)));
     }
 
     private static Condition is(Kind kind, String code) {
@@ -156,8 +231,7 @@ public class Entries {
     }
 
     private static Entry<?> entry(Record row) {
-        Kind kind = Kind.find(row.get(ENTRY.KIND))
-                .orElseThrow(() -> new IllegalStateException("No such kind: " + row.get(ENTRY.KIND)));
+        Kind kind = kind(row.get(ENTRY.KIND));
         return new Entry<>(
                 kind,
                 row.get(ENTRY.CODE),
@@ -177,5 +251,9 @@ public class Entries {
                 row.get(ENTRY_VERSION.REASON),
                 row.get(ENTRY_VERSION.KNOWN_FROM),
                 row.get("known_until", java.time.Instant.class));
+    }
+
+    private static Kind kind(String code) {
+        return Kind.find(code).orElseThrow(() -> new IllegalStateException("No such kind: " + code));
     }
 }

@@ -48,6 +48,17 @@ public class Keeping {
         return mayPublish(viewer, keeper) || keeper != null && reportsIn(viewer).contains(keeper);
     }
 
+    /** The countries for which the viewer may draft; managers may for all others, too. */
+    public Set<String> writesFor(Viewer viewer) {
+        Set<String> countries = reportsIn(viewer);
+        for (Grant grant : viewer.grants()) {
+            if (grant.role() == Role.COORDINATOR && grant.scope() instanceof Scope.InCountry country) {
+                countries.add(country.code());
+            }
+        }
+        return countries;
+    }
+
     /** The countries of the institutions that the viewer reports for. */
     public Set<String> reportsIn(Viewer viewer) {
         Set<String> countries = new HashSet<>();

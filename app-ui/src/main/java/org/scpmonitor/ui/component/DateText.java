@@ -21,6 +21,10 @@ public record DateText(Locale locale) {
         return print("d MMM yyyy, HH:mm 'UTC'", moment.atOffset(ZoneOffset.UTC));
     }
 
+    public String time(Instant moment) {
+        return print("HH:mm 'UTC'", moment.atOffset(ZoneOffset.UTC));
+    }
+
     private String print(String pattern, TemporalAccessor time) {
         return DateTimeFormatter.ofPattern(pattern, locale).format(time).replace(".", "");
     }

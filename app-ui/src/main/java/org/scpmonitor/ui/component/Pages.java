@@ -108,6 +108,16 @@ public final class Pages {
         return SHARED + "/" + secret;
     }
 
+    /** Where an entry is written. */
+    public static String entryEdit(String kind, String code) {
+        return entry(kind, code) + "/edit";
+    }
+
+    /** Where a new entry of a kind is written. */
+    public static String newEntry(String kind) {
+        return REGISTER + "/" + kind + "/new";
+    }
+
     /** A link inside the application: it opens without loading the page again. */
     public static Anchor link(String address, String text) {
         Anchor link = new Anchor(address, text);

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 
 /** What the upload field says by itself. */
-final class UploadTexts {
+public final class UploadTexts {
     private UploadTexts() {}
 
     /** @param limit the largest size that is taken, with its unit */
-    static UploadI18N of(String limit) {
+    public static UploadI18N of(String limit) {
         UploadI18N texts = new UploadI18N();
         texts.setDropFiles(new UploadI18N.DropFiles()
                 .setOne(translate("report.drop", limit))

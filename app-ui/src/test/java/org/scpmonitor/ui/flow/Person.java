@@ -262,6 +262,61 @@ final class Person {
         return this;
     }
 
+    /** Gives a value to the field of this name in the group of fields that is called so. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Person entersIn(String group, String label, Object value) {
+        window.activate();
+        Component field = window.find(Component.class).all().stream()
+                .filter(each -> group.equals(each.getElement().getAttribute("aria-label")))
+                .flatMap(Person::withinIt)
+                .filter(each -> each instanceof HasLabel labelled && label.equals(labelled.getLabel()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No field is called “" + label + "” in “" + group + "”"));
+        ((HasValue) field).setValue(value);
+        roundTrip();
+        return this;
+    }
+
+    /** Says in the open dialog why. */
+    Person entersReason(String text) {
+        window.activate();
+        inDialog(TextArea.class).findFirst().orElseThrow().setValue(text);
+        roundTrip();
+        return this;
+    }
+
+    /** Clicks a button of the open dialog. */
+    Person clicksInDialog(String text) {
+        window.activate();
+        inDialog(Button.class)
+                .filter(button -> text(button).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button “" + text + "” in the dialog"))
+                .click();
+        roundTrip();
+        return this;
+    }
+
+    private <T extends Component> Stream<T> inDialog(Class<T> type) {
+        Dialog dialog = window.find(Dialog.class).single();
+        return window.find(type).all().stream().filter(each -> isWithin(each.getElement(), dialog.getElement()));
+    }
+
+    private static boolean isWithin(Element element, Element outer) {
+        for (Element each = element; each != null; each = each.getParent()) {
+            if (each.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The address of the page that is open. */
+    String address() {
+        window.activate();
+        return window.getUI().getInternals().getActiveViewLocation().getPath();
+    }
+
     /** Chooses one of many in the field of this name. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     Person picks(String label, String item) {
