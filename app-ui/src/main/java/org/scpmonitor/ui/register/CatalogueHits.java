@@ -27,6 +27,9 @@ class CatalogueHits extends Section {
     void show(List<Hit> hits) {
         removeAll();
         setVisible(!hits.isEmpty());
+        if (hits.isEmpty()) {
+            return;
+        }
         H2 name = new H2(translate("register.catalogue"));
         name.addClassNames("card-h", "card-top");
         UnorderedList list = new UnorderedList();

@@ -30,6 +30,9 @@ class DraftsCard extends Section {
     void show(List<Draft> drafts) {
         removeAll();
         setVisible(!drafts.isEmpty());
+        if (drafts.isEmpty()) {
+            return;
+        }
         UnorderedList list = new UnorderedList();
         list.addClassName("entries");
         drafts.forEach(draft -> list.add(item(draft)));

@@ -77,6 +77,8 @@ final class Inputs {
 
         @Override
         public void write(@Nullable Object part) {
+            // Several in another order are equal to those that stand there, and would stay in theirs.
+            field.clear();
             field.setValue(writes.apply(part));
         }
 

@@ -76,6 +76,16 @@ class RegisterStoryTest {
     }
 
     @Test
+    void a_draft_is_discarded_after_a_question() {
+        Person ana = screens.as("ana").opens("register/practice/new").entersIn("Título", SPANISH, "Acuerdos");
+        ana.clicks("Descartar borrador");
+        assertThat(drafts()).containsExactly("ACUERDOS");
+        ana.confirms();
+        assertThat(drafts()).isEmpty();
+        assertThat(ana.address()).isEqualTo("register");
+    }
+
+    @Test
     void the_code_follows_the_title_until_somebody_chooses_another() {
         Person ana = screens.as("ana").opens("register/practice/new");
         ana.entersIn("Título", SPANISH, "Acuerdos");
@@ -104,7 +114,7 @@ class RegisterStoryTest {
         assertThat(ana.sees()).contains("Hay 3 cosas por corregir");
         ana.entersIn("Problema", SPANISH, "p").entersIn("Medida", SPANISH, "m").entersIn("Resultado", SPANISH, "r");
         ana.clicks("Publicar");
-        assertThat(ana.readsDialog()).contains("Título", "Acuerdos", "Motivo");
+        assertThat(ana.readsDialog()).contains("Título", "Acuerdos");
         ana.entersReason("es la primera").clicksInDialog("Publicar");
         assertThat(find("ACUERDOS").reason()).isEqualTo("es la primera");
         assertThat(ana.address()).isEqualTo("register/practice/ACUERDOS");
@@ -204,8 +214,9 @@ class RegisterStoryTest {
                 .doesNotContain("Retirar");
         assertThat(screens.as("paz").opens("register/practice/APL").buttonTexts())
                 .doesNotContain("Editar", "Retirar");
-        assertThat(screens.as("paz").opens("register/practice/APL/edit").sees()).contains("no puede entrar");
-        assertThat(screens.as("ana").opens("register/topic/new").sees()).contains("no puede entrar");
+        assertThat(screens.as("paz").opens("register/practice/APL/edit").sees())
+                .contains("no está abierta para su cuenta");
+        assertThat(screens.as("ana").opens("register/topic/new").sees()).contains("no está abierta para su cuenta");
         assertThat(screens.as("max").opens("register/topic/new").sees()).contains("Nueva entrada: Tema");
     }
 
