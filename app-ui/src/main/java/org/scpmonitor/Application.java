@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("context://scp/lumo-overrides.css")
 @StyleSheet("context://scp/app.css")
 @StyleSheet("context://scp/flow.css")
+@StyleSheet("context://scp/procurement.css")
 public class Application implements AppShellConfigurator {
     static void main(String[] args) {
         SpringApplication.run(Application.class, args);

@@ -50,7 +50,7 @@ class CatalogueTest {
         var applied = applied(catalogue.apply(demo));
 
         assertThat(database.sql().fetchCount(INSTITUTION)).isEqualTo(2125);
-        assertThat(database.sql().fetchCount(ASSIGNMENT)).isEqualTo(5 * 14 + 2 * 1890 + 223);
+        assertThat(database.sql().fetchCount(ASSIGNMENT)).isEqualTo(5 * 14 + 2 * 1890 + 223 + 2 + 1 + 14 + 4 * 8 + 6);
         assertThat(applied.changes())
                 .contains(new CatalogueChange("assignments", "WAS-10", CatalogueChange.Kind.ADDED, 1890))
                 .contains(new CatalogueChange("indicators", "GHG-01", CatalogueChange.Kind.ADDED, 1));

@@ -27,6 +27,8 @@ public final class Pages {
     public static final String COMPARE = "compare";
     public static final String MAP = "map";
     public static final String REGISTER = "register";
+    public static final String PROCUREMENT = "procurement";
+    public static final String AGREEMENTS = "agreements";
 
     private Pages() {}
 
@@ -123,6 +125,20 @@ public final class Pages {
         Anchor link = new Anchor(address, text);
         link.getElement().setAttribute("router-link", true);
         return link;
+    }
+
+    /** A criterion of sustainable procurement: its versions, uptake and impact. */
+    public static String criterion(String code) {
+        return PROCUREMENT + "/criterion/" + code;
+    }
+
+    /** How a country's priority products are chosen. */
+    public static String productSelection(String code) {
+        return PROCUREMENT + "/selection/" + code;
+    }
+
+    public static String agreement(String code) {
+        return AGREEMENTS + "/" + code;
     }
 
     private static String address(String path, Selection selection) {

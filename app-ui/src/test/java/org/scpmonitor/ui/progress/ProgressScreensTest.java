@@ -384,7 +384,9 @@ class ProgressScreensTest extends SpringBrowserlessTest {
                 "programmes/CL-P?since=2024-01-01",
                 "?look=table",
                 "compare?indicator=CO2",
-                "map"
+                "map",
+                "procurement",
+                "agreements"
             })
     void a_screen_costs_three_statements_at_most(String address) {
         STATEMENTS.get().set(0);
