@@ -2,6 +2,7 @@ package org.scpmonitor.entry;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class Walk {
             case Shape.Words _ -> ((Text) value).in(locale);
             case Shape.Line _ -> value.toString();
             case Shape.Choice _ -> Labels.in(locale).choice((Enum<?>) value);
-            case Shape.Date _ -> ((PartialDate) value).in(locale) + " " + value;
+            case Shape.Date _ -> date((PartialDate) value, locale);
             case Shape.Decimal _ -> number((BigDecimal) value, locale);
             case Shape.Whole _ -> number(new BigDecimal(value.toString()), locale);
             case Shape.YesOrNo _ -> "";
@@ -75,6 +76,15 @@ public final class Walk {
                 value + " " + name(of, (String) value, names).in(locale);
             case Shape.Many _, Shape.Rows _ -> "";
         };
+    }
+
+    /** As screens write it, as ISO 8601 does, and with the month's whole name. */
+    private static String date(PartialDate date, Locale locale) {
+        String written = date.in(locale) + " " + date;
+        return date.text().length() == 4
+                ? written
+                : written + " "
+                        + DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(date.first());
     }
 
     /** What a code of the catalogue stands for. */

@@ -29,6 +29,8 @@ public final class Pages {
     public static final String REGISTER = "register";
     public static final String PROCUREMENT = "procurement";
     public static final String AGREEMENTS = "agreements";
+    public static final String COOPERATION = "cooperation";
+    public static final String STATUS_QUO = "status-quo";
 
     private Pages() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scpmonitor.ui.cooperation;
+
+import org.jspecify.annotations.NullMarked;

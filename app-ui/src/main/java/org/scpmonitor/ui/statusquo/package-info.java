@@ -1,0 +1,4 @@
+@NullMarked
+package org.scpmonitor.ui.statusquo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scpmonitor.cooperation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scpmonitor.statusquo;
+
+import org.jspecify.annotations.NullMarked;
