@@ -1,6 +1,7 @@
 package org.scpmonitor.ui.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.scpmonitor.ui.progress.Shown.textOf;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -96,16 +97,5 @@ class CountedFigureTest extends SpringBrowserlessTest {
         return Stream.concat(
                 within instanceof Anchor anchor ? Stream.of(anchor.getHref()) : Stream.empty(),
                 within.getChildren().flatMap(CountedFigureTest::anchors));
-    }
-
-    private static String textOf(Component component) {
-        return Stream.concat(
-                        Stream.of(component.getElement().getText()),
-                        component
-                                .getElement()
-                                .getChildren()
-                                .flatMap(child -> child.getComponent().stream())
-                                .map(CountedFigureTest::textOf))
-                .reduce("", (all, each) -> all + each + " ");
     }
 }

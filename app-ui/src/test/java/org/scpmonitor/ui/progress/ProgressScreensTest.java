@@ -1,6 +1,7 @@
 package org.scpmonitor.ui.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.scpmonitor.ui.progress.Shown.textOf;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.impl.DefaultExecuteListenerProvider;
@@ -151,7 +151,7 @@ class ProgressScreensTest extends SpringBrowserlessTest {
         open("indicators/CO2?look=metadata");
         assertThat(text()).contains("Ficha del indicador", "Suma entre instituciones");
         open("indicators/CO2?look=table");
-        assertThat(find(NativeTableRow.class).all().stream().map(ProgressScreensTest::textOf))
+        assertThat(find(NativeTableRow.class).all().stream().map(Shown::textOf))
                 .anySatisfy(row -> assertThat(row).contains("2025", "82"));
         open("indicators/CO2");
         assertThat(find(TrajectoryChart.class).single()).isSameAs(chart);
@@ -173,7 +173,7 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     @Test
     void the_programme_lists_its_indicators() {
         open("programmes/CL-P");
-        assertThat(find(NativeTableRow.class).all().stream().map(ProgressScreensTest::textOf))
+        assertThat(find(NativeTableRow.class).all().stream().map(Shown::textOf))
                 .anySatisfy(row -> assertThat(row).contains("CO2", "82,0", "60,0", "Hay que acelerar", "1 de 1"));
     }
 
@@ -313,8 +313,7 @@ class ProgressScreensTest extends SpringBrowserlessTest {
         assertThat(find(ChartJs.class).single().getElement().getProperty("config"))
                 .contains("\"identity\":\"chl\"", "Chile, 2025: 82,0 índice");
         open("compare?indicator=CO2&look=table");
-        assertThat(find(Figure.class).all().stream().map(ProgressScreensTest::textOf))
-                .contains("105,0 ", "82,0 ");
+        assertThat(find(Figure.class).all().stream().map(Shown::textOf)).contains("105,0 ", "82,0 ");
         open("compare");
         assertThat(text()).contains("Elija arriba qué comparar", "CO2");
     }
@@ -351,7 +350,7 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     void the_address_chooses_the_language(String language, String title, String status) {
         open("?lang=" + language);
         assertThat(find(H1.class).single().getText()).isEqualTo(title);
-        assertThat(find(StatusBadge.class).all().stream().map(ProgressScreensTest::textOf))
+        assertThat(find(StatusBadge.class).all().stream().map(Shown::textOf))
                 .anySatisfy(badge -> assertThat(badge).contains(status));
     }
 
@@ -424,20 +423,5 @@ class ProgressScreensTest extends SpringBrowserlessTest {
 
     private String text() {
         return textOf((Component) getCurrentView());
-    }
-
-    private static String textOf(Component component) {
-        return Stream.concat(
-                        Stream.of(component.getElement().getText()
-                                + component
-                                        .getElement()
-                                        .getProperty("innerHTML", "")
-                                        .replaceAll("<[^>]*>", " ")),
-                        component
-                                .getElement()
-                                .getChildren()
-                                .flatMap(child -> child.getComponent().stream())
-                                .map(ProgressScreensTest::textOf))
-                .reduce("", (all, each) -> all + each + " ");
     }
 }
