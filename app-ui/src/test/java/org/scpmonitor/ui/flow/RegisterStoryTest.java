@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -246,7 +247,7 @@ class RegisterStoryTest {
 
     private static List<String> questions() {
         Draft draft = edits().findDraft(viewer("max"), Kind.INSTRUMENT, "I").orElseThrow();
-        return ((List<?>) draft.tree().get("questions"))
+        return ((List<?>) Objects.requireNonNull(draft.tree().get("questions")))
                 .stream()
                         .map(row -> String.valueOf(((Map<?, ?>) row).get("code")))
                         .toList();
