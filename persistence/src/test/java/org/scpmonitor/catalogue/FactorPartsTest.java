@@ -75,10 +75,10 @@ class FactorPartsTest {
         catalogue.apply(Demo.document());
         int asked = database.sql().fetchCount(REBUILD_REQUEST);
 
-        var applied = (Outcome.Applied) catalogue.apply(Demo.with("\"value\": \"74100\"", "\"value\": \"74101\""));
+        var applied = (Outcome.Applied) catalogue.apply(Demo.with("\"value\": \"69300\"", "\"value\": \"69301\""));
 
         assertThat(applied.changes())
-                .containsExactly(new CatalogueChange("factor values", "EF-DIESEL-CO2", CatalogueChange.Kind.ADDED, 1));
+                .containsExactly(new CatalogueChange("factor values", "EF-GASOLINE-CO2", CatalogueChange.Kind.ADDED, 1));
         assertThat(database.sql().fetchCount(REBUILD_REQUEST)).isEqualTo(asked);
     }
 
