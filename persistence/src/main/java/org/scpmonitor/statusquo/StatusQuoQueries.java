@@ -28,7 +28,7 @@ public class StatusQuoQueries {
     /**
      * A questionnaire with its rounds. One statement, and another where a round answered an earlier version.
      *
-     * @param instrument its code; null for the one that has most rounds
+     * @param instrument its code; null for the one that asks about most areas, and among such the one that has most rounds
      */
     public StatusQuo read(@Nullable String instrument, AsOf asOf) {
         Shelf shelf = entries.read(Set.of(Kind.INSTRUMENT, Kind.SURVEY), asOf);
@@ -36,12 +36,20 @@ public class StatusQuoQueries {
         List<Entry<Instrument>> all = shelf.all(Instrument.class);
         Entry<Instrument> chosen = all.stream()
                 .filter(each -> instrument == null || each.code().equals(instrument))
-                .max(Comparator.<Entry<Instrument>>comparingLong(each -> rounds(each, surveys))
+                .max(Comparator.<Entry<Instrument>>comparingLong(StatusQuoQueries::areas)
+                        .thenComparingLong(each -> rounds(each, surveys))
                         .thenComparing(Entry::code, Comparator.reverseOrder()))
                 .orElse(null);
         return chosen == null
                 ? new StatusQuo(all, null, List.of())
                 : new StatusQuo(all, chosen, rounds(chosen, surveys, asOf));
+    }
+
+    private static long areas(Entry<Instrument> instrument) {
+        return instrument.content().questions().stream()
+                .map(Instrument.Question::area)
+                .distinct()
+                .count();
     }
 
     private static long rounds(Entry<Instrument> instrument, List<Entry<Survey>> surveys) {

@@ -78,7 +78,8 @@ class FactorPartsTest {
         var applied = (Outcome.Applied) catalogue.apply(Demo.with("\"value\": \"69300\"", "\"value\": \"69301\""));
 
         assertThat(applied.changes())
-                .containsExactly(new CatalogueChange("factor values", "EF-GASOLINE-CO2", CatalogueChange.Kind.ADDED, 1));
+                .containsExactly(
+                        new CatalogueChange("factor values", "EF-GASOLINE-CO2", CatalogueChange.Kind.ADDED, 1));
         assertThat(database.sql().fetchCount(REBUILD_REQUEST)).isEqualTo(asked);
     }
 

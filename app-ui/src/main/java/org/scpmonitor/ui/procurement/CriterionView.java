@@ -310,7 +310,7 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
     /** What was avoided, the latest of each. */
     private Component impacts(Measures measures) {
         Div answers = new Div();
-        answers.addClassName("answers");
+        answers.addClassName("effects");
         measures.impacts()
                 .forEach(impact -> measures.latest(impact).ifPresent(latest -> {
                     Div label = new Div(

@@ -26,7 +26,7 @@ class ReferenceCard extends Section {
                 Pages.link(Pages.criterion(entry.code()), share.name().in(told.locale())));
         what.addClassName("sub");
         Div values = new Div();
-        values.addClassName("answers");
+        values.addClassName("effects");
         share.in(criterion.country()).forEach(each -> {
             Span year = new Span(each.period().label(told.locale()));
             year.addClassNames("xs", "faint");

@@ -203,6 +203,7 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                         translate("procurement.kept", sensitivity.trials()),
                         translate("procurement.grid")),
                 List.of(2, 3, 4, 5, 6, 7, 8, 9, 10));
+        table.addClassName("candidates");
         List<Checkbox> boxes = new ArrayList<>();
         List<String> first = ranking.first(number);
         for (Ranking.Place place : ranking.places()) {

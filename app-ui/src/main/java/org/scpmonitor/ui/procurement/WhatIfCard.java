@@ -100,7 +100,7 @@ class WhatIfCard extends Section {
                 told(
                         "procurement.whatif.unit",
                         UnitText.with(told.numbers().of(whatIf.unitImpact(), 3), whatIf.unit())));
-        answers.addClassName("answers");
+        answers.addClassName("effects");
         Div part = new Div(name, answers);
         find(programme, impact.code())
                 .ifPresentOrElse(

@@ -37,7 +37,7 @@ class EntryList extends Div {
     EntryList(List<CountedEntry> first, int total, Sources sources, int atOnce, boolean withPeople) {
         this.total = total;
         this.withPeople = withPeople;
-        addClassName("entries");
+        addClassName("counted-entries");
         rows.addClassName("plain");
         Button more = new Button(translate("provenance.more"));
         more.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
