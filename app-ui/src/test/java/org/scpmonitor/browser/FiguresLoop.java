@@ -28,9 +28,9 @@ final class FiguresLoop {
 
     /** How the programme follows it. */
     private static final String FOLLOWED = """
-            {"indicator": "GHG-20",
+            {"indicator": "GHG-90",
              "baseline": {"period": "2014", "note": {"es": "Inicio", "en": "Start", "de": "Beginn"}},
-             "targets": [{"code": "CL-GHG-20", "version": 1, "period": "2030", "value": "10", "decidedOn": "2025-01-01",
+             "targets": [{"code": "CL-GHG-90", "version": 1, "period": "2030", "value": "10", "decidedOn": "2025-01-01",
                           "illustrative": true, "statement": {"es": "Emitir menos", "en": "Emit less", "de": "Weniger ausstoßen"},
                           "source": {"title": "Acuerdo del programa"}}]}
             """;
@@ -72,7 +72,7 @@ final class FiguresLoop {
     private void makeIndicator() {
         open(manager, "catalogue");
         button(manager, "Nuevo indicador").click();
-        fill("code", "GHG-20");
+        fill("code", "GHG-90");
         choose("theme", "Gases");
         choose("level", "Impacto");
         fill("name-es", "Emisiones de la electricidad con pérdidas");
@@ -95,7 +95,7 @@ final class FiguresLoop {
         fill("definition-en", "Emissions of the electricity that reaches its users.");
         fill("definition-de", "Emissionen des Stroms, der bei den Verbrauchern ankommt.");
         confirm("Ver qué cambiaría", "Indicador nuevo del programa");
-        manager.waitForURL("**/catalogue/GHG-20");
+        manager.waitForURL("**/catalogue/GHG-90");
     }
 
     private void seeWhatTheGateMisses() {
@@ -123,14 +123,14 @@ final class FiguresLoop {
     }
 
     private void activate() {
-        open(manager, "catalogue/GHG-20");
+        open(manager, "catalogue/GHG-90");
         assertThat(text(manager, "No falta nada")).isVisible();
         confirm("Activar", "Completo");
         assertThat(text(manager, "Vigente")).isVisible();
     }
 
     private void typeFormula() {
-        open(manager, "catalogue/GHG-20/formula");
+        open(manager, "catalogue/GHG-90/formula");
         Locator typed = manager.locator("scp-formula textarea");
         Locator proposals = manager.locator("scp-formula [role=listbox]");
         typed.pressSequentially("ENE-1");
@@ -162,7 +162,7 @@ final class FiguresLoop {
     private void seeFigure(String shown) {
         Locator figure = figure(shown);
         for (int i = 0; i < LONGEST_WAIT; i++) {
-            open(manager, "indicators/GHG-20?programme=CL-PCS");
+            open(manager, "indicators/GHG-90?programme=CL-PCS");
             if (figure.count() > 0) {
                 break;
             }
@@ -215,7 +215,7 @@ final class FiguresLoop {
         assertThat(dialog.getByText("Escriba por qué se corrige.")).isVisible();
         dialog.getByLabel("Motivo").fill("Ember revisó 2024");
         button(manager, "Ver efecto").click();
-        assertThat(dialog.getByText("GHG-20").first()).isVisible();
+        assertThat(dialog.getByText("GHG-90").first()).isVisible();
         Chromium.keep(manager, "figures-8-factor");
         button(manager, "Guardar como versión nueva").click();
         assertThat(text(manager, "Ember revisó 2024")).isVisible();
@@ -223,7 +223,7 @@ final class FiguresLoop {
 
     private void seeProvenance() {
         figure("26,3").click();
-        assertThat(text(manager, "GHG-20 = " + FORMULA)).isVisible();
+        assertThat(text(manager, "GHG-90 = " + FORMULA)).isVisible();
         assertThat(text(manager, "EF-GRID: 275,5")).isVisible();
         assertThat(text(manager, "cl-mma-electricidad-2024.csv")).isVisible();
         assertThat(text(manager, "D2")).isVisible();
@@ -245,7 +245,7 @@ final class FiguresLoop {
         files.nth(1).setInputFiles(before);
         files.nth(2).setInputFiles(after);
         assertThat(manager.locator("td")
-                        .filter(new Locator.FilterOptions().setHasText("GHG-20"))
+                        .filter(new Locator.FilterOptions().setHasText("GHG-90"))
                         .first())
                 .isVisible();
         Chromium.keep(manager, "figures-11-compared");
