@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.register.RegisterImport;
 import org.scpmonitor.batch.register.RegisterWorkbook;
+import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.batch.template.TemplateWorkbook;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.entry.Flaw;
@@ -78,6 +79,7 @@ class EntryCalls {
     private final RegisterImport imports;
     private final Incoming incoming;
     private final Asked asked;
+    private final Runner runner;
 
     EntryCalls(
             Entries entries,
@@ -86,7 +88,8 @@ class EntryCalls {
             RegisterWorkbook workbook,
             RegisterImport imports,
             Incoming incoming,
-            Asked asked) {
+            Asked asked,
+            Runner runner) {
         this.entries = entries;
         this.edits = edits;
         this.search = search;
@@ -94,6 +97,7 @@ class EntryCalls {
         this.imports = imports;
         this.incoming = incoming;
         this.asked = asked;
+        this.runner = runner;
     }
 
     /**
@@ -271,7 +275,10 @@ class EntryCalls {
             }
         });
         return switch (outcome) {
-            case RegisterImport.Outcome.Taken(int named, int versions) -> new Taken(only, named, versions);
+            case RegisterImport.Outcome.Taken(int named, int versions) -> {
+                counted(only);
+                yield new Taken(only, named, versions);
+            }
             case RegisterImport.Outcome.Unreadable(var found) ->
                 throw Problem.of(
                         Problem.Kind.BAD_ENTRY,
@@ -349,7 +356,9 @@ class EntryCalls {
         Outcome outcome = only
                 ? edits.rehearse(viewer, List.of(wanted))
                 : edits.publish(viewer, wanted, Objects.requireNonNullElse(asking.reason(), ""));
-        return new Published(only, versions(outcome, locale));
+        int versions = versions(outcome, locale);
+        counted(only);
+        return new Published(only, versions);
     }
 
     @DeleteMapping("/{kind}/{code}")
@@ -363,9 +372,17 @@ class EntryCalls {
         if (!Keeping.publishes(viewer)) {
             throw Problem.of(Problem.Kind.OUT_OF_SCOPE);
         }
-        return new Published(
-                false,
-                versions(edits.withdraw(viewer, named(kind), code, Objects.requireNonNullElse(reason, "")), locale));
+        int versions =
+                versions(edits.withdraw(viewer, named(kind), code, Objects.requireNonNullElse(reason, "")), locale);
+        counted(false);
+        return new Published(false, versions);
+    }
+
+    /** What is counted follows at once. @param only whether nothing was taken */
+    private void counted(boolean only) {
+        if (!only) {
+            runner.rebuild();
+        }
     }
 
     private static int versions(Outcome outcome, Locale locale) {

@@ -296,7 +296,7 @@ class EditEntryView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private void take(Writing begun, Wanted wanted, String reason) {
         problems.removeAll();
-        switch (register.edits().publish(register.viewer(), wanted, reason)) {
+        switch (register.publish(wanted, reason)) {
             case Outcome.Published _ -> {
                 if (!begun.code.isEmpty() && !begun.code.equals(wanted.code())) {
                     register.edits().discard(register.viewer(), begun.kind, begun.code);

@@ -203,9 +203,7 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         translate("register.withdraw.title", title),
                         translate("register.withdraw.says"),
                         translate("register.withdraw"),
-                        reason -> tell(
-                                register.edits().withdraw(register.viewer(), entry.kind(), entry.code(), reason),
-                                entry))
+                        reason -> tell(register.withdraw(entry, reason), entry))
                 .open();
     }
 
@@ -216,17 +214,15 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         translate("register.restore.says"),
                         translate("register.restore"),
                         reason -> tell(
-                                register.edits()
-                                        .publish(
-                                                register.viewer(),
-                                                new Wanted(
-                                                        version.kind(),
-                                                        version.code(),
-                                                        Writing.tree(version.content()),
-                                                        version.illustrative(),
-                                                        version.source(),
-                                                        entry.withdrawn() ? 0 : entry.version()),
-                                                reason),
+                                register.publish(
+                                        new Wanted(
+                                                version.kind(),
+                                                version.code(),
+                                                Writing.tree(version.content()),
+                                                version.illustrative(),
+                                                version.source(),
+                                                entry.withdrawn() ? 0 : entry.version()),
+                                        reason),
                                 entry))
                 .open();
     }
