@@ -236,6 +236,18 @@ class JourneyTest {
         new FiguresLoop(monitor.address(), chromium, folder).run();
     }
 
+    @Test
+    @Order(6)
+    void from_scored_products_to_an_impact_with_its_provenance() {
+        new ProcurementJourney(monitor.address(), chromium).run();
+    }
+
+    @Test
+    @Order(6)
+    void from_an_exchange_to_a_counted_practice() {
+        new ExchangeJourney(monitor.address(), chromium).run();
+    }
+
     private static void upload(Page page, String text) {
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("emisiones.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
