@@ -120,7 +120,7 @@ class DemoCooperationTest {
         assertThat(quo.chosen())
                 .satisfies(each -> assertThat(
                                 java.util.Objects.requireNonNull(each).code())
-                        .isEqualTo("ODS-12.1.1"));
+                        .isEqualTo("SQ-3"));
         StatusQuo areas = DemoStatusQuo.read(DATABASE.sql(), "SQ-3");
         assertThat(areas.byCountry()).containsOnlyKeys("CO", "PE");
         Round latest = areas.latest().getFirst();

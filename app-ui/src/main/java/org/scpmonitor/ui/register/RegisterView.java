@@ -4,6 +4,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,15 +14,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.scpmonitor.batch.template.TemplateWorkbook;
 import org.scpmonitor.entry.Kind;
 import org.scpmonitor.register.Entries.Line;
 import org.scpmonitor.register.Keeping;
+import org.scpmonitor.ui.component.Icon;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.submission.Counted;
@@ -32,6 +39,7 @@ import org.scpmonitor.ui.submission.Counted;
 class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Locale locale = UI.getCurrent().getLocale();
     private final Register register;
+    private final Workbooks workbooks;
     private final RegisterFilters filters;
     private final KindList kinds = new KindList();
     private final Span says = new Span();
@@ -40,12 +48,14 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final CatalogueHits catalogue = new CatalogueHits();
     private final Div begin = new Div();
 
-    RegisterView(Register register, Clock clock) {
+    RegisterView(Register register, Workbooks workbooks, Clock clock) {
         this.register = register;
+        this.workbooks = workbooks;
         this.filters = new RegisterFilters(
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 asked -> UI.getCurrent().navigate(RegisterView.class, asked.parameters()));
         says.getElement().setAttribute("role", "status");
+        begin.addClassNames("row", "wrap");
         Div side = new Div(drafts, list, catalogue);
         side.addClassName("stack");
         Div lay = new Div(kinds, side);
@@ -65,9 +75,36 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         list.show(question, found, locale);
         catalogue.show(found.catalogue());
         begin.removeAll();
+        begin.add(workbook(question));
+        if (Keeping.publishes(register.viewer())) {
+            begin.add(new Button(
+                    translate("register.workbook.take"),
+                    Icon.UPLOAD.small(),
+                    click -> new WorkbookDialog(
+                                    workbooks,
+                                    register.viewers(),
+                                    () -> UI.getCurrent().refreshCurrentRoute(false))
+                            .open()));
+        }
         if (Keeping.mayWrite(register.viewer())) {
             begin.add(begin(question));
         }
+    }
+
+    /** What is shown as a workbook, of one kind or of all. */
+    private Component workbook(RegisterQuestion question) {
+        Kind kind = question.kind();
+        Set<Kind> kinds = kind == null ? EnumSet.allOf(Kind.class) : EnumSet.of(kind);
+        Anchor link = new Anchor(
+                (DownloadHandler) event -> {
+                    event.setFileName((kind == null ? "register" : kind.code()) + ".xlsx");
+                    event.setContentType(TemplateWorkbook.CONTENT_TYPE);
+                    workbooks.write(kinds, question.moment(), locale, event.getOutputStream());
+                },
+                "");
+        link.add(Icon.DOWNLOAD.small(), new Span(translate("register.workbook")));
+        link.addClassName("row");
+        return link;
     }
 
     private Component begin(RegisterQuestion question) {
