@@ -185,7 +185,7 @@ class HistoryPropertiesTest {
     /** An entry of the register is made, changed or taken back, and what counts it is computed anew. */
     private static void counted(World world, Monitor monitor, Sent sent, int number) {
         String entry = sent.fileName().startsWith("one") ? "ONE" : "TWO";
-        int amount = sent.values().values().iterator().next();
+        int amount = 1 + sent.values().values().iterator().next();
         if (!sent.approved()) {
             world.withdrawn(entry);
         } else if (number % 2 == 0) {
