@@ -211,7 +211,9 @@ final class Inputs {
         field.setItems(codes);
         field.setItemLabelGenerator(code -> code == null ? "" : name.apply(code));
         field.setEmptySelectionAllowed(!required);
-        return one(field, label, required, code -> code, part -> codes.contains(text(part)) ? text(part) : none());
+        // The button of a select may not bear aria-required, which its own indicator would set.
+        field.setClassName("asked", required);
+        return one(field, label, false, code -> code, part -> codes.contains(text(part)) ? text(part) : none());
     }
 
     @SuppressWarnings("NullAway")
