@@ -29,6 +29,7 @@ import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.catalogue.CatalogueDocument.Programme;
 import org.scpmonitor.factor.FactorReach;
 import org.scpmonitor.listing.Known;
+import org.scpmonitor.listing.Moment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -98,7 +99,11 @@ public class CatalogueImport {
     private Outcome apply(CatalogueDocument document, @Nullable Instant knownAt, boolean preview) {
         return Objects.requireNonNull(transactions.<Outcome>execute(transaction -> {
             lock();
-            Outcome outcome = store(document, new Moment(sql, knownAt, preview), knownAt, By.NOBODY)
+            Outcome outcome = store(
+                            document,
+                            preview ? Moment.rehearsed(sql, knownAt) : Moment.of(sql, "catalogue", knownAt),
+                            knownAt,
+                            By.NOBODY)
                     .outcome();
             if (preview || outcome instanceof Outcome.Refused) {
                 transaction.setRollbackOnly();
@@ -116,7 +121,8 @@ public class CatalogueImport {
         return Objects.requireNonNull(transactions.<Outcome>execute(transaction -> {
             lock();
             CatalogueDocument wanted = change.apply(new CatalogueExport(sql).current());
-            Outcome outcome = store(wanted, new Moment(sql, null), null, by).outcome();
+            Outcome outcome =
+                    store(wanted, Moment.of(sql, "catalogue", null), null, by).outcome();
             if (outcome instanceof Outcome.Refused) {
                 transaction.setRollbackOnly();
             }
@@ -134,7 +140,7 @@ public class CatalogueImport {
             transaction.setRollbackOnly();
             CatalogueDocument before = new CatalogueExport(sql).current();
             CatalogueDocument after = change.apply(before);
-            Stored stored = store(after, new Moment(sql, null, true), null, By.NOBODY);
+            Stored stored = store(after, Moment.rehearsed(sql, null), null, By.NOBODY);
             return switch (stored.outcome()) {
                 case Outcome.Refused refused -> new Prospect(refused, List.of(), Foreseen.NONE);
                 case Outcome.Applied applied ->

@@ -19,6 +19,7 @@ import org.scpmonitor.factor.FactorVersions;
 import org.scpmonitor.factor.FactorVersions.Content;
 import org.scpmonitor.factor.FactorVersions.Line;
 import org.scpmonitor.factor.FactorVersions.Wanted;
+import org.scpmonitor.listing.Moment;
 import org.scpmonitor.schema.tables.records.FactorRecord;
 import org.scpmonitor.text.Text;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.actual.Reach;
 import org.scpmonitor.catalogue.CatalogueDocument.Programme;
 import org.scpmonitor.catalogue.CatalogueDocument.ProgrammeIndicator;
+import org.scpmonitor.listing.Moment;
 
 /** Of which indicators figures may change with an import. What only names, describes or judges them changes none. */
 record FigureReach(DSLContext sql, Moment moment) {

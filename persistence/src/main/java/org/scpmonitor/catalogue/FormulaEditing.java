@@ -22,6 +22,7 @@ import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.catalogue.CatalogueDocument.FormulaLine;
 import org.scpmonitor.formula.Flaw;
 import org.scpmonitor.formula.FormulaVersion;
+import org.scpmonitor.listing.Moment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,7 +89,7 @@ public class FormulaEditing {
         return Objects.requireNonNull(transactions.<Outcome>execute(transaction -> {
             sql.select(function("pg_advisory_xact_lock", SQLDataType.OTHER, inline(CatalogueImport.LOCK)))
                     .execute();
-            Moment moment = new Moment(sql, null, preview);
+            Moment moment = preview ? Moment.rehearsed(sql, null) : Moment.of(sql, "catalogue", null);
             FormulaParts parts = new FormulaParts(sql, moment);
             List<CatalogueChange> changes = new ArrayList<>(parts.withdrawOthers(indicator, lines));
             changes.addAll(parts.store(Map.of(indicator, lines), reason, author));

@@ -23,6 +23,7 @@ import org.scpmonitor.formula.Formula;
 import org.scpmonitor.formula.FormulaVersion;
 import org.scpmonitor.formula.Formulas;
 import org.scpmonitor.formula.Vocabulary;
+import org.scpmonitor.listing.Moment;
 import org.scpmonitor.schema.tables.records.FormulaRecord;
 
 /** Stores formulas, each change as another version, and checks all that are stored then. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.catalogue.CatalogueDocument.Indicator;
+import org.scpmonitor.listing.Moment;
 import org.scpmonitor.measure.Units;
 import org.scpmonitor.schema.tables.records.IndicatorVersionRecord;
 import org.scpmonitor.text.Text;

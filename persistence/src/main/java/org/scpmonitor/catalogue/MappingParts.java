@@ -13,6 +13,7 @@ import org.scpmonitor.catalogue.CatalogueChange.Kind;
 import org.scpmonitor.catalogue.CatalogueDocument.NamedMapping;
 import org.scpmonitor.catalogue.CatalogueProblem.Code;
 import org.scpmonitor.listing.Known;
+import org.scpmonitor.listing.Moment;
 import org.scpmonitor.mapping.Mapping;
 import org.scpmonitor.mapping.MappingFlaw;
 import org.scpmonitor.mapping.MappingJson;

@@ -21,6 +21,7 @@ import org.scpmonitor.catalogue.CatalogueChange.Kind;
 import org.scpmonitor.catalogue.CatalogueDocument.Baseline;
 import org.scpmonitor.catalogue.CatalogueDocument.Programme;
 import org.scpmonitor.catalogue.CatalogueDocument.ProgrammeIndicator;
+import org.scpmonitor.listing.Moment;
 import org.scpmonitor.schema.tables.records.BaselineRecord;
 import org.scpmonitor.schema.tables.records.MilestoneRecord;
 import org.scpmonitor.schema.tables.records.ProgrammeIndicatorRecord;

@@ -26,6 +26,7 @@ import org.scpmonitor.catalogue.CatalogueDocument.Assignment;
 import org.scpmonitor.catalogue.CatalogueDocument.Deadline;
 import org.scpmonitor.catalogue.CatalogueDocument.Participation;
 import org.scpmonitor.catalogue.CatalogueDocument.Selection;
+import org.scpmonitor.listing.Moment;
 
 /** Who takes part and who reports what, gathered into as few selections as say it. */
 final class ReportingExport {

@@ -21,6 +21,7 @@ import org.scpmonitor.catalogue.CatalogueDocument.Assignment;
 import org.scpmonitor.catalogue.CatalogueDocument.Institution;
 import org.scpmonitor.catalogue.CatalogueDocument.Participation;
 import org.scpmonitor.catalogue.CatalogueDocument.Selection;
+import org.scpmonitor.listing.Moment;
 
 /** Stores who takes part in which programme, who reports what and by when, set by set. */
 record ReportingParts(DSLContext sql, Moment moment) {

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.scpmonitor.catalogue.CatalogueChange.Kind;
 import org.scpmonitor.catalogue.CatalogueDocument.Target;
 import org.scpmonitor.catalogue.ProgrammeParts.Followed;
+import org.scpmonitor.listing.Moment;
 import org.scpmonitor.schema.tables.records.TargetRecord;
 import org.scpmonitor.text.Text;
 

@@ -22,6 +22,7 @@ import org.jooq.TableField;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.catalogue.CatalogueChange.Kind;
+import org.scpmonitor.listing.Moment;
 
 /**
  * A table of versions, each known from a moment until the next: what differs from the current version closes it and

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scpmonitor.catalogue.CatalogueImport.Outcome;
 import org.scpmonitor.catalogue.CatalogueJson.Reading;
+import org.scpmonitor.listing.Moment;
 import org.scpmonitor.world.TestDatabase;
 
 /** The demo's catalogue on its way into the database and out of it again. */

@@ -47,8 +47,7 @@ public final class DemoRegister {
 
     static void publish(DSLContext sql, List<Wanted> wanted) {
         Clock clock = Clock.systemUTC();
-        var outcome = new EntryEdits(sql, new Keeping(sql), new AuditTrail(sql, clock), clock)
-                .publish(MANAGER, wanted, "", null);
+        var outcome = new EntryEdits(sql, new AuditTrail(sql, clock)).publish(MANAGER, wanted, "", null);
         if (!(outcome instanceof EntryEdits.Outcome.Published)) {
             throw new IllegalStateException("The demonstration's register is wrong: " + outcome);
         }

@@ -3,9 +3,9 @@ package org.scpmonitor.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.scpmonitor.schema.Tables.ENTRY_TALLY;
+import static org.scpmonitor.schema.Tables.KNOWLEDGE;
 import static org.scpmonitor.schema.Tables.REBUILD_REQUEST;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Grant;
 import org.scpmonitor.access.Role;
 import org.scpmonitor.access.Viewer;
@@ -36,10 +35,9 @@ class EntryEditsTest {
     private static final Viewer COORDINATOR_PE = viewer("coordinator.PE", Grant.inCountry(Role.COORDINATOR, "PE"));
     private static final Outcome PUBLISHED = new Outcome.Published(1);
 
-    private final Keeping keeping = new Keeping(DATABASE.sql());
-    private final Entries entries = new Entries(DATABASE.sql());
-    private final EntryEdits edits = new EntryEdits(
-            DATABASE.sql(), keeping, new AuditTrail(DATABASE.sql(), Clock.systemUTC()), Clock.systemUTC());
+    private final Entries entries = RegisterForTests.entries(DATABASE.sql());
+    private final EntryEdits edits = RegisterForTests.edits(DATABASE.sql());
+    private final EntryDrafts drafts = RegisterForTests.drafts(DATABASE.sql());
 
     @BeforeAll
     static void world() {
@@ -52,12 +50,7 @@ class EntryEditsTest {
 
     @BeforeEach
     void emptyRegister() {
-        DATABASE.sql().execute("alter table entry_version disable trigger user");
-        DATABASE.sql().execute("delete from entry_tally");
-        DATABASE.sql().execute("delete from entry_reference");
-        DATABASE.sql().execute("delete from entry_version");
-        DATABASE.sql().execute("delete from entry");
-        DATABASE.sql().execute("delete from entry_draft");
+        RegisterForTests.empty(DATABASE.sql());
         DATABASE.sql().execute("delete from rebuild_reach");
         DATABASE.sql().execute("delete from rebuild_request");
     }
@@ -149,23 +142,35 @@ class EntryEditsTest {
                 .get(0, Integer.class);
         Viewer reporter = viewer("reporter.CL-A", Grant.atInstitution(Role.REPORTER, institution, "CL-A"));
         Wanted wanted = practice("Borrador", "T");
-        assertThat(edits.keep(reporter, wanted, true)).isTrue();
+        assertThat(drafts.keep(reporter, wanted, true)).isTrue();
         assertThat(edits.publish(reporter, wanted, "")).isEqualTo(new Outcome.OutOfScope(0));
-        assertThat(edits.drafts(COORDINATOR_PE, null)).isEmpty();
-        assertThat(edits.discard(COORDINATOR_PE, Kind.PRACTICE, "P")).isFalse();
-        assertThat(edits.keep(COORDINATOR_PE, wanted(Kind.PRACTICE, "P", with(wanted.tree(), "country", "PE")), false))
+        assertThat(drafts.list(COORDINATOR_PE, null)).isEmpty();
+        assertThat(drafts.discard(COORDINATOR_PE, Kind.PRACTICE, "P")).isFalse();
+        assertThat(drafts.keep(COORDINATOR_PE, wanted(Kind.PRACTICE, "P", with(wanted.tree(), "country", "PE")), false))
                 .isFalse();
-        assertThat(edits.drafts(COORDINATOR_CL, null))
-                .extracting(EntryEdits.Draft::code, EntryEdits.Draft::proposed)
+        assertThat(drafts.list(COORDINATOR_CL, null))
+                .extracting(EntryDrafts.Draft::code, EntryDrafts.Draft::proposed)
                 .containsExactly(tuple("P", true));
         assertThat(edits.publish(COORDINATOR_CL, wanted, "")).isEqualTo(PUBLISHED);
-        assertThat(edits.drafts(COORDINATOR_CL, null)).isEmpty();
+        assertThat(drafts.list(COORDINATOR_CL, null)).isEmpty();
     }
 
     @Test
     void what_counts_is_kept_beside_the_version() {
         edits.publish(MANAGER, List.of(practice("Acuerdos", "T"), topic("Producción"), event("4", "3")), "", null);
         assertThat(tallies()).containsExactly("events_attended 1", "officials_trained 7", "women_trained 4");
+    }
+
+    @Test
+    void what_changes_nothing_takes_no_moment() {
+        edits.publish(MANAGER, topic("Compras"), "");
+        int moments = DATABASE.sql().fetchCount(KNOWLEDGE);
+        edits.publish(MANAGER, topic("Compras"), "");
+        edits.publish(MANAGER, practice("Otra", "NOPE"), "");
+        edits.publish(COORDINATOR_CL, topic("Mía"), "");
+        edits.rehearse(MANAGER, List.of(topic("Compras públicas")));
+        edits.withdraw(MANAGER, Kind.TOPIC, "NOPE", "");
+        assertThat(DATABASE.sql().fetchCount(KNOWLEDGE)).isEqualTo(moments);
     }
 
     @Test

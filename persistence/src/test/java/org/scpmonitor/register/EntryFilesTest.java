@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Grant;
 import org.scpmonitor.access.Role;
 import org.scpmonitor.access.Viewer;
@@ -33,18 +31,17 @@ import org.scpmonitor.world.World;
 
 class EntryFilesTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final AuditTrail AUDIT = new AuditTrail(DATABASE.sql(), Clock.systemUTC());
     private static final Viewer MANAGER = viewer(Grant.everywhere(Role.MANAGER));
     private static final Viewer REVIEWER = viewer(Grant.everywhere(Role.REVIEWER));
     private static final Viewer COORDINATOR_PE = viewer(Grant.inCountry(Role.COORDINATOR, "PE"));
 
-    private final EntryFiles files = new EntryFiles(DATABASE.sql(), AUDIT);
+    private final EntryFiles files = new EntryFiles(DATABASE.sql(), RegisterForTests.audit(DATABASE.sql()));
 
     @BeforeAll
     static void practice() {
         World.in(DATABASE);
         var sql = DATABASE.sql();
-        new EntryEdits(sql, new Keeping(sql), AUDIT, Clock.systemUTC())
+        RegisterForTests.edits(sql)
                 .publish(
                         MANAGER,
                         new EntryEdits.Wanted(

@@ -2,7 +2,6 @@ package org.scpmonitor.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scpmonitor.access.AuditTrail;
 import org.scpmonitor.access.Grant;
 import org.scpmonitor.access.Role;
 import org.scpmonitor.access.Viewer;
@@ -36,7 +34,7 @@ class EntrySearchTest {
     static void register() {
         World.in(DATABASE).institution("CL-A").indicator("CO2", "t", 12, "sum", "sum");
         var sql = DATABASE.sql();
-        var edits = new EntryEdits(sql, new Keeping(sql), new AuditTrail(sql, Clock.systemUTC()), Clock.systemUTC());
+        var edits = RegisterForTests.edits(sql);
         edits.publish(
                 MANAGER,
                 List.of(

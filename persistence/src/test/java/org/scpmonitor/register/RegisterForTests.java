@@ -13,7 +13,15 @@ public final class RegisterForTests {
     }
 
     public static EntryEdits edits(DSLContext sql) {
-        return new EntryEdits(sql, new Keeping(sql), new AuditTrail(sql, Clock.systemUTC()), Clock.systemUTC());
+        return new EntryEdits(sql, audit(sql));
+    }
+
+    public static EntryDrafts drafts(DSLContext sql) {
+        return new EntryDrafts(sql, new Keeping(sql), Clock.systemUTC());
+    }
+
+    static AuditTrail audit(DSLContext sql) {
+        return new AuditTrail(sql, Clock.systemUTC());
     }
 
     public static EntrySearch search(DSLContext sql) {

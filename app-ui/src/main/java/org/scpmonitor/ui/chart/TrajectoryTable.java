@@ -4,11 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCaption;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -18,11 +13,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.scpmonitor.ui.chart.Trajectory.Actual;
 import org.scpmonitor.ui.chart.Trajectory.Level;
+import org.scpmonitor.ui.component.CaptionedTable;
 import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.component.NumberText;
 
 /** The same as the chart in rows, the latest first: period, actual, path to the target, difference, kind of value. */
-public class TrajectoryTable extends Div {
+public class TrajectoryTable extends CaptionedTable {
     private final Trajectory trajectory;
     private final Consumer<String> open;
     private final Locale locale = UI.getCurrent().getLocale();
@@ -30,32 +26,21 @@ public class TrajectoryTable extends Div {
 
     /** @param caption what the table shows and in which unit, for those who can't see it in its place */
     public TrajectoryTable(Trajectory trajectory, String caption, Consumer<String> open) {
+        super(caption);
         this.trajectory = trajectory;
         this.open = open;
-        addClassName("tablewrap");
-        getElement()
-                .setAttribute("role", "region")
-                .setAttribute("aria-label", caption)
-                .setAttribute("tabindex", "0");
-        NativeTable table = new NativeTable();
-        NativeTableCaption title = new NativeTableCaption();
-        title.setText(caption);
-        title.addClassName("vh");
-        table.add(title);
-        NativeTableRow head = table.getHead().addRow();
-        head.add(
-                heading("chart.table.period", false),
-                heading("chart.table.actual", true),
-                heading("chart.table.path", true),
-                heading("chart.table.difference", true),
-                heading("chart.table.kind", false));
+        head(
+                heading(translate("chart.table.period"), false),
+                heading(translate("chart.table.actual"), true),
+                heading(translate("chart.table.path"), true),
+                heading(translate("chart.table.difference"), true),
+                heading(translate("chart.table.kind"), false));
         trajectory.actuals().stream()
                 .sorted(Comparator.comparing(Actual::period).reversed())
-                .forEach(each -> row(table.getBody().addRow(), each));
-        add(table);
+                .forEach(each -> fill(row(), each));
     }
 
-    private void row(NativeTableRow row, Actual actual) {
+    private void fill(NativeTableRow row, Actual actual) {
         Optional<BigDecimal> path = Optional.ofNullable(trajectory.pathAt(actual.period()));
         row.add(
                 cell(new Span(actual.period().label(locale)), false),
@@ -81,18 +66,5 @@ public class TrajectoryTable extends Div {
         return baseline != null && baseline.period().equals(actual.period())
                 ? kind + " · " + translate("chart.table.baseline")
                 : kind;
-    }
-
-    private static NativeTableHeaderCell heading(String key, boolean numeric) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(translate(key));
-        cell.getElement().setAttribute("scope", "col");
-        cell.setClassName("n", numeric);
-        return cell;
-    }
-
-    private static NativeTableCell cell(Component content, boolean numeric) {
-        NativeTableCell cell = new NativeTableCell(content);
-        cell.setClassName("n", numeric);
-        return cell;
     }
 }

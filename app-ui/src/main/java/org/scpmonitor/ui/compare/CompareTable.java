@@ -4,10 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCaption;
-import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -15,54 +11,47 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.comparison.Compared.Country;
 import org.scpmonitor.comparison.Compared.Point;
+import org.scpmonitor.ui.component.CaptionedTable;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.component.NumberText;
 
 /** The same as the chart: a row for each period, the latest first, a column for each country. */
-class CompareTable extends Div {
+class CompareTable extends CaptionedTable {
     private final Locale locale = UI.getCurrent().getLocale();
     private final Consumer<String> open;
 
     CompareTable(Measured measured, String caption, Consumer<String> open) {
+        super(caption);
         this.open = open;
-        addClassNames("tablewrap", "tall");
-        getElement()
-                .setAttribute("role", "region")
-                .setAttribute("aria-label", caption)
-                .setAttribute("tabindex", "0");
+        addClassName("tall");
         List<Country> countries = measured.countries();
-        NativeTable table = new NativeTable();
-        NativeTableCaption title = new NativeTableCaption();
-        title.setText(caption);
-        title.addClassName("vh");
-        table.add(title);
-        NativeTableRow head = table.getHead().addRow();
-        head.add(heading(new Span(translate("chart.table.period")), false));
-        countries.forEach(each -> {
-            Span name = new Span(CountryMark.of(each.code()).image(), new Span(CountryMark.name(each.code(), locale)));
-            name.addClassName("row");
-            head.add(heading(name, true));
-        });
+        head(Stream.concat(
+                        Stream.of(heading(translate("chart.table.period"), false)),
+                        countries.stream().map(each -> heading(named(each), true)))
+                .toArray(NativeTableHeaderCell[]::new));
         measured.points()
                 .map(Point::period)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .forEach(period -> row(table.getBody().addRow(), period, countries));
-        add(table);
+                .forEach(period -> fill(row(), period, countries));
     }
 
-    private void row(NativeTableRow row, ReportingPeriod period, List<Country> countries) {
-        row.add(new NativeTableCell(new Span(period.label(locale))));
-        countries.forEach(country -> {
-            NativeTableCell cell =
-                    new NativeTableCell(country.at(period).map(this::figure).orElseGet(() -> new Span("–")));
-            cell.addClassName("n");
-            row.add(cell);
-        });
+    private Span named(Country country) {
+        Span name =
+                new Span(CountryMark.of(country.code()).image(), new Span(CountryMark.name(country.code(), locale)));
+        name.addClassName("row");
+        return name;
+    }
+
+    private void fill(NativeTableRow row, ReportingPeriod period, List<Country> countries) {
+        row.add(cell(new Span(period.label(locale)), false));
+        countries.forEach(country ->
+                row.add(cell(country.at(period).map(this::figure).orElseGet(() -> new Span("–")), true)));
     }
 
     private Component figure(Point point) {
@@ -75,12 +64,5 @@ class CompareTable extends Div {
                     return new Span(word, figure);
                 })
                 .orElse(figure);
-    }
-
-    private static NativeTableHeaderCell heading(Component content, boolean numeric) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(content);
-        cell.getElement().setAttribute("scope", "col");
-        cell.setClassName("n", numeric);
-        return cell;
     }
 }

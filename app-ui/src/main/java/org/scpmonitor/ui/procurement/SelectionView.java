@@ -46,6 +46,7 @@ import org.scpmonitor.procurement.Sensitivity;
 import org.scpmonitor.procurement.Weights;
 import org.scpmonitor.register.Entries;
 import org.scpmonitor.register.Entry;
+import org.scpmonitor.register.EntryDrafts;
 import org.scpmonitor.register.EntryEdits;
 import org.scpmonitor.register.Keeping;
 import org.scpmonitor.register.Shelf;
@@ -66,6 +67,7 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private final Entries entries;
     private final EntryEdits edits;
+    private final EntryDrafts drafts;
     private final Keeping keeping;
     private final CurrentViewer viewers;
     private final Locale locale = UI.getCurrent().getLocale();
@@ -76,9 +78,10 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private @Nullable Entry<Selection> shown;
     private @Nullable DecideCard decide;
 
-    SelectionView(Entries entries, EntryEdits edits, Keeping keeping, CurrentViewer viewers) {
+    SelectionView(Entries entries, EntryEdits edits, EntryDrafts drafts, Keeping keeping, CurrentViewer viewers) {
         this.entries = entries;
         this.edits = edits;
+        this.drafts = drafts;
         this.keeping = keeping;
         this.viewers = viewers;
     }
@@ -298,7 +301,7 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Viewer viewer = viewers.get();
         switch (step) {
             case DRAFT, PROPOSE -> {
-                boolean kept = edits.keep(viewer, wanted, step == DecideCard.Step.PROPOSE);
+                boolean kept = drafts.keep(viewer, wanted, step == DecideCard.Step.PROPOSE);
                 card.tell(
                         kept ? Note.Kind.OK : Note.Kind.ERROR,
                         translate(kept ? "procurement.decide.kept." + step : "procurement.decide.notallowed"));

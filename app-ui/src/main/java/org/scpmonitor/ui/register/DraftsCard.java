@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import org.scpmonitor.entry.Labels;
-import org.scpmonitor.register.EntryEdits.Draft;
+import org.scpmonitor.register.EntryDrafts.Draft;
 import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Tag;

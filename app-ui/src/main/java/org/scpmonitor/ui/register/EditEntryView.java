@@ -33,7 +33,7 @@ import org.scpmonitor.entry.Kind;
 import org.scpmonitor.entry.Labels;
 import org.scpmonitor.entry.Names;
 import org.scpmonitor.register.Entry;
-import org.scpmonitor.register.EntryEdits.Draft;
+import org.scpmonitor.register.EntryDrafts.Draft;
 import org.scpmonitor.register.EntryEdits.Outcome;
 import org.scpmonitor.register.EntryEdits.Wanted;
 import org.scpmonitor.register.Keeping;
@@ -126,19 +126,19 @@ class EditEntryView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 kept.setText(translate("register.kept.not"));
                 return;
             }
-            if (!register.edits().keep(register.viewer(), wanted(now), proposed)) {
+            if (!register.drafts().keep(register.viewer(), wanted(now), proposed)) {
                 kept.setText(
                         translate(kind.keeperField().isPresent() ? "register.kept.country" : "register.outofscope"));
                 return;
             }
             if (moved) {
                 if (!code.isEmpty()) {
-                    register.edits().discard(register.viewer(), kind, code);
+                    register.drafts().discard(register.viewer(), kind, code);
                 }
                 code = now;
                 UI.getCurrent().getPage().getHistory().replaceState(null, Pages.entryEdit(kind.code(), code));
             }
-            register.edits().findDraft(register.viewer(), kind, code).ifPresent(EditEntryView.this::tell);
+            register.drafts().find(register.viewer(), kind, code).ifPresent(EditEntryView.this::tell);
         }
 
         private Wanted wanted(String under) {
@@ -157,7 +157,7 @@ class EditEntryView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Viewer viewer = register.viewer();
         Optional<Entry<?>> latest = code.flatMap(each ->
                 register.entries().history(kind, each, AsOf.NOW).stream().findFirst());
-        Optional<Draft> draft = code.flatMap(each -> register.edits().findDraft(viewer, kind, each));
+        Optional<Draft> draft = code.flatMap(each -> register.drafts().find(viewer, kind, each));
         if (code.isPresent() && latest.isEmpty() && draft.isEmpty()) {
             throw new NotFoundException(event.getLocation().getPath());
         }
@@ -254,8 +254,8 @@ class EditEntryView extends Page implements BeforeEnterObserver, HasDynamicTitle
         begun.proposed = true;
         begun.keep();
         if (!begun.code.isEmpty()
-                && register.edits()
-                        .findDraft(register.viewer(), begun.kind, begun.code)
+                && register.drafts()
+                        .find(register.viewer(), begun.kind, begun.code)
                         .filter(Draft::proposed)
                         .isPresent()) {
             problems.removeAll();
@@ -299,7 +299,7 @@ class EditEntryView extends Page implements BeforeEnterObserver, HasDynamicTitle
         switch (register.publish(wanted, reason)) {
             case Outcome.Published _ -> {
                 if (!begun.code.isEmpty() && !begun.code.equals(wanted.code())) {
-                    register.edits().discard(register.viewer(), begun.kind, begun.code);
+                    register.drafts().discard(register.viewer(), begun.kind, begun.code);
                 }
                 UI.getCurrent().navigate(Pages.entry(wanted.kind().code(), wanted.code()));
             }
@@ -335,7 +335,7 @@ class EditEntryView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                         version),
                                 reason),
                         () -> {
-                            register.edits().discard(register.viewer(), begun.kind, begun.code);
+                            register.drafts().discard(register.viewer(), begun.kind, begun.code);
                             open(begun.kind, wanted.code(), theirs.orElse(null), null);
                         })
                 .open();
@@ -350,7 +350,7 @@ class EditEntryView extends Page implements BeforeEnterObserver, HasDynamicTitle
         dialog.setConfirmText(translate("register.discard"));
         dialog.addConfirmListener(confirmed -> {
             if (!begun.code.isEmpty()) {
-                register.edits().discard(register.viewer(), begun.kind, begun.code);
+                register.drafts().discard(register.viewer(), begun.kind, begun.code);
             }
             Entry<?> standing = begun.standing;
             UI.getCurrent()

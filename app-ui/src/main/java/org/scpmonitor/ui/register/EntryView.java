@@ -33,7 +33,7 @@ import org.scpmonitor.entry.Walk;
 import org.scpmonitor.entry.Writing;
 import org.scpmonitor.register.Entries.Life;
 import org.scpmonitor.register.Entry;
-import org.scpmonitor.register.EntryEdits.Draft;
+import org.scpmonitor.register.EntryDrafts.Draft;
 import org.scpmonitor.register.EntryEdits.Outcome;
 import org.scpmonitor.register.EntryEdits.Wanted;
 import org.scpmonitor.register.Keeping;
@@ -158,7 +158,7 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (!Keeping.mayWrite(viewer) || !register.keeping().mayDraft(viewer, entry.keeper())) {
             return new Component[0];
         }
-        Optional<Draft> draft = register.edits().findDraft(viewer, entry.kind(), entry.code());
+        Optional<Draft> draft = register.drafts().find(viewer, entry.kind(), entry.code());
         List<Component> actions = new ArrayList<>();
         if (publishes && !entry.withdrawn()) {
             actions.add(new Button(translate("register.withdraw"), click -> withdraw(entry, life.naming())));

@@ -6,6 +6,7 @@ import org.scpmonitor.entry.Kind;
 import org.scpmonitor.register.Entries;
 import org.scpmonitor.register.Entry;
 import org.scpmonitor.register.EntryChoices;
+import org.scpmonitor.register.EntryDrafts;
 import org.scpmonitor.register.EntryEdits;
 import org.scpmonitor.register.EntryEdits.Outcome;
 import org.scpmonitor.register.EntryEdits.Wanted;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 record Register(
         Entries entries,
         EntryEdits edits,
+        EntryDrafts drafts,
         EntryChoices choices,
         EntrySearch search,
         EntryFiles files,

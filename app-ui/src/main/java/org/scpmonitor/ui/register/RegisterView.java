@@ -71,7 +71,7 @@ class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         filters.show(question, all);
         kinds.show(question, found);
         says.setText(translate("register.says", Counted.number(found.lines().size()), Counted.number(all.size())));
-        drafts.show(question.asOf() == null ? register.edits().drafts(register.viewer(), question.kind()) : List.of());
+        drafts.show(question.asOf() == null ? register.drafts().list(register.viewer(), question.kind()) : List.of());
         list.show(question, found, locale);
         catalogue.show(found.catalogue());
         begin.removeAll();

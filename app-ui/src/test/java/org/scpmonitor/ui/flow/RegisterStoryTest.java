@@ -23,8 +23,9 @@ import org.scpmonitor.entry.Kind;
 import org.scpmonitor.entry.Practice;
 import org.scpmonitor.register.Entries;
 import org.scpmonitor.register.Entry;
+import org.scpmonitor.register.EntryDrafts;
+import org.scpmonitor.register.EntryDrafts.Draft;
 import org.scpmonitor.register.EntryEdits;
-import org.scpmonitor.register.EntryEdits.Draft;
 import org.scpmonitor.register.EntryEdits.Outcome;
 import org.scpmonitor.register.EntryEdits.Wanted;
 
@@ -80,9 +81,9 @@ class RegisterStoryTest {
     void a_draft_is_discarded_after_a_question() {
         Person ana = screens.as("ana").opens("register/practice/new").entersIn("Título", SPANISH, "Acuerdos");
         ana.clicks("Descartar borrador");
-        assertThat(drafts()).containsExactly("ACUERDOS");
+        assertThat(kept()).containsExactly("ACUERDOS");
         ana.confirms();
-        assertThat(drafts()).isEmpty();
+        assertThat(kept()).isEmpty();
         assertThat(ana.address()).isEqualTo("register");
     }
 
@@ -91,10 +92,10 @@ class RegisterStoryTest {
         Person ana = screens.as("ana").opens("register/practice/new");
         ana.entersIn("Título", SPANISH, "Acuerdos");
         ana.entersIn("Título", SPANISH, "Acuerdos limpios");
-        assertThat(drafts()).containsExactly("ACUERDOS-LIMPIOS");
+        assertThat(kept()).containsExactly("ACUERDOS-LIMPIOS");
         ana.enters("Código", "APL");
         ana.entersIn("Título", SPANISH, "Acuerdos de producción limpia");
-        assertThat(drafts()).containsExactly("APL");
+        assertThat(kept()).containsExactly("APL");
     }
 
     @Test
@@ -102,9 +103,9 @@ class RegisterStoryTest {
         publish(practice("Acuerdos"), "ACUERDOS");
         Person ana = screens.as("ana").opens("register/practice/new");
         ana.entersIn("Título", SPANISH, "Acuerdos");
-        assertThat(drafts()).containsExactly("ACUERDOS-2");
+        assertThat(kept()).containsExactly("ACUERDOS-2");
         ana.enters("Código", "ACUERDOS");
-        assertThat(drafts()).containsExactly("ACUERDOS-2");
+        assertThat(kept()).containsExactly("ACUERDOS-2");
         assertThat(ana.sees()).contains("No se guarda: otra entrada ya tiene este código.");
     }
 
@@ -120,7 +121,7 @@ class RegisterStoryTest {
         assertThat(find("ACUERDOS").reason()).isEqualTo("es la primera");
         assertThat(ana.address()).isEqualTo("register/practice/ACUERDOS");
         assertThat(ana.sees()).contains("Acuerdos", "Versión 1", "es la primera", "ana");
-        assertThat(drafts()).isEmpty();
+        assertThat(kept()).isEmpty();
     }
 
     @Test
@@ -246,7 +247,7 @@ class RegisterStoryTest {
     }
 
     private static List<String> questions() {
-        Draft draft = edits().findDraft(viewer("max"), Kind.INSTRUMENT, "I").orElseThrow();
+        Draft draft = drafts().find(viewer("max"), Kind.INSTRUMENT, "I").orElseThrow();
         return ((List<?>) Objects.requireNonNull(draft.tree().get("questions")))
                 .stream()
                         .map(row -> String.valueOf(((Map<?, ?>) row).get("code")))
@@ -276,15 +277,19 @@ class RegisterStoryTest {
     }
 
     private static Draft draft(String code) {
-        return edits().findDraft(viewer("ana"), Kind.PRACTICE, code).orElseThrow();
+        return drafts().find(viewer("ana"), Kind.PRACTICE, code).orElseThrow();
     }
 
-    private static List<String> drafts() {
-        return edits().drafts(viewer("ana"), null).stream().map(Draft::code).toList();
+    private static List<String> kept() {
+        return drafts().list(viewer("ana"), null).stream().map(Draft::code).toList();
     }
 
     private static EntryEdits edits() {
         return screens.part(EntryEdits.class);
+    }
+
+    private static EntryDrafts drafts() {
+        return screens.part(EntryDrafts.class);
     }
 
     private static Entries entries() {

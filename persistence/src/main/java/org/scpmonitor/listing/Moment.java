@@ -1,4 +1,4 @@
-package org.scpmonitor.catalogue;
+package org.scpmonitor.listing;
 
 import static org.jooq.impl.DSL.field;
 
@@ -10,10 +10,10 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.schema.Routines;
 
-/** The knowledge moment of one import: taken when the first version opens, so that an import without any takes none. */
-final class Moment {
+/** The knowledge moment of one change: taken when the first version opens, so that a change without any takes none. */
+public final class Moment {
     /** The end of what is known until further notice. */
-    static final Field<Instant> FOR_EVER = field("timestamptz 'infinity'", Instant.class);
+    public static final Field<Instant> FOR_EVER = field("timestamptz 'infinity'", Instant.class);
 
     private static final String REHEARSED = """
             insert into knowledge (moment, cause)
@@ -22,33 +22,42 @@ final class Moment {
             """;
 
     private final DSLContext sql;
+    private final String cause;
     private final @Nullable Instant requested;
     private final boolean rehearsed;
     private @Nullable Instant first;
     private @Nullable Instant current;
 
-    /** @param requested the moment a replay asks for; null for now */
-    Moment(DSLContext sql, @Nullable Instant requested) {
-        this(sql, requested, false);
-    }
-
-    /** @param rehearsed for a transaction that is rolled back: nobody is kept waiting for what will never be known */
-    Moment(DSLContext sql, @Nullable Instant requested, boolean rehearsed) {
+    private Moment(DSLContext sql, String cause, @Nullable Instant requested, boolean rehearsed) {
         this.sql = sql;
+        this.cause = cause;
         this.requested = requested;
         this.rehearsed = rehearsed;
     }
 
-    Instant current() {
+    /**
+     * @param cause as the database keeps it with the moment
+     * @param requested the moment a replay asks for; null for now
+     */
+    public static Moment of(DSLContext sql, String cause, @Nullable Instant requested) {
+        return new Moment(sql, cause, requested, false);
+    }
+
+    /** For a transaction that is rolled back: nobody is kept waiting for what will never be known. */
+    public static Moment rehearsed(DSLContext sql, @Nullable Instant requested) {
+        return new Moment(sql, "rehearsal", requested, true);
+    }
+
+    public Instant current() {
         return current == null ? later() : current;
     }
 
     /** The next moment, for a version that follows one of this same import. */
-    Instant later() {
+    public Instant later() {
         Instant asked = current == null || requested == null ? requested : current.plus(1, ChronoUnit.MICROS);
         current = rehearsed
                 ? sql.fetchSingle(REHEARSED).get(0, Instant.class)
-                : sql.select(Routines.advanceKnowledge("catalogue", asked))
+                : sql.select(Routines.advanceKnowledge(cause, asked))
                         .fetchSingle()
                         .value1();
         first = first == null ? current : first;
@@ -56,11 +65,11 @@ final class Moment {
     }
 
     /** The first of the moments that were taken. */
-    Optional<Instant> first() {
+    public Optional<Instant> first() {
         return Optional.ofNullable(first);
     }
 
-    Optional<Instant> taken() {
+    public Optional<Instant> taken() {
         return Optional.ofNullable(current);
     }
 }
