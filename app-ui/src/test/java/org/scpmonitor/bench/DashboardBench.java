@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -43,6 +45,9 @@ final class DashboardBench {
     private static final int WARMING = 600;
 
     private static final int ROWS = 1_000;
+
+    /** After so many milliseconds no page is answered with what another one asked. */
+    private static final int SHARED = 1_100;
 
     private final RunningMonitor monitor;
     private final TestDatabase database;
@@ -82,7 +87,7 @@ final class DashboardBench {
 
     /** A screen that is read, and how. */
     private record Page(String name, String path, String query) {
-        static Page any(Random chance) {
+        static Page any(RandomGenerator chance) {
             String programme = DashboardData.PROGRAMMES.get(chance.nextInt(DashboardData.PROGRAMMES.size()));
             return switch (chance.nextInt(3)) {
                 case 0 -> new Page("overview", "", "");
@@ -96,7 +101,7 @@ final class DashboardBench {
         }
     }
 
-    private void statements(String account) {
+    private void statements(String account) throws InterruptedException {
         Reader reader = Reader.signIn(monitor.address(), account, DemoAccounts.PASSWORD);
         Statements counted = Statements.of(monitor.part(DSLContext.class));
         for (Page page : List.of(
@@ -105,7 +110,12 @@ final class DashboardBench {
                 new Page("indicator", "indicators/" + BenchServer.indicator(1), "programme=CL-P"))) {
             reader.open(page.path(), page.query());
             reader.open("methods", "");
-            int statements = counted.during(() -> reader.open(page.path(), page.query()));
+            // What the monitor does by itself meanwhile is counted too: the least is the page's own.
+            int statements = Integer.MAX_VALUE;
+            for (int i = 0; i < 3; i++) {
+                Thread.sleep(SHARED);
+                statements = Math.min(statements, counted.during(() -> reader.open(page.path(), page.query())));
+            }
             Bench.figure("dashboard." + page.name() + ".statements", statements, "statements", 1);
         }
     }
@@ -164,7 +174,8 @@ final class DashboardBench {
             List<Future<?>> reading = new ArrayList<>();
             for (int i = 0; i < readers.size(); i++) {
                 Reader reader = readers.get(i);
-                var chance = new Random(i);
+                // The first numbers of Random are nearly alike for seeds in a row: all would come at once.
+                var chance = new SplittableRandom(i);
                 reading.add(people.submit(() -> {
                     for (int k = 0; k < pages; k++) {
                         Thread.sleep((long) (-Math.log(1 - chance.nextDouble()) * pause));
