@@ -60,7 +60,7 @@ class WorkbookDialog extends Dialog {
         answer.getElement().setAttribute("role", "status");
         answer.addClassName("stack");
         upload.setUploadButton(new Button(translate("register.workbook.choose"), Icon.UPLOAD.small()));
-        upload.setDropLabel(new Span(translate("report.drop", Counted.bytes(Workbooks.LARGEST))));
+        upload.setDropLabel(new Span(translate("register.workbook.drop", Counted.bytes(Workbooks.LARGEST))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Workbooks.LARGEST);
         upload.setI18n(UploadTexts.of(Counted.bytes(Workbooks.LARGEST)));
@@ -69,7 +69,7 @@ class WorkbookDialog extends Dialog {
         Div body = new Div(new Paragraph(translate("register.workbook.says")), upload, answer);
         body.addClassName("stack");
         add(body);
-        getFooter().add(new Button(translate("submission.leave"), click -> close()));
+        getFooter().add(new Button(translate("register.close"), click -> close()));
         addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 forget();
@@ -80,7 +80,13 @@ class WorkbookDialog extends Dialog {
     private void arrive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
         Path file = workbooks.keep(event.getInputStream());
-        Outcome outcome = workbooks.rehearse(viewer, file);
+        Outcome outcome;
+        try {
+            outcome = workbooks.rehearse(viewer, file);
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(file);
+            throw failure;
+        }
         ui.access(() -> {
             forget();
             kept = file;
@@ -128,8 +134,10 @@ class WorkbookDialog extends Dialog {
         }
         try {
             switch (workbooks.take(viewers.get(), file, reason)) {
-                case Outcome.Taken _ -> {
-                    close();
+                case Outcome.Taken(int _, int versions) -> {
+                    forget();
+                    tell(new Note(
+                            Note.Kind.OK, translate("register.workbook.published", name, Counted.number(versions))));
                     onTaken.run();
                 }
                 case Outcome.Refused refused -> show(refused, name);

@@ -70,6 +70,11 @@ final class Person {
 
     /** Drops a file onto the upload field; its page opens. */
     Person sends(String fileName, String text) {
+        return sends(fileName, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Drops a file onto the upload field. */
+    Person sends(String fileName, byte[] bytes) {
         window.activate();
         Upload upload = window.find(Upload.class).single();
         Element element = upload.getElement();
@@ -85,10 +90,10 @@ final class Person {
                             VaadinResponse.getCurrent(),
                             VaadinSession.getCurrent(),
                             fileName,
-                            text.length(),
+                            bytes.length,
                             "text/csv",
                             element,
-                            new SentPart(fileName, text.getBytes(StandardCharsets.UTF_8))));
+                            new SentPart(fileName, bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -298,7 +303,7 @@ final class Person {
     }
 
     private <T extends Component> Stream<T> inDialog(Class<T> type) {
-        Dialog dialog = window.find(Dialog.class).single();
+        Dialog dialog = window.find(Dialog.class).all().getLast();
         return window.find(type).all().stream().filter(each -> isWithin(each.getElement(), dialog.getElement()));
     }
 
@@ -342,7 +347,7 @@ final class Person {
     /** What the open dialog says. */
     String readsDialog() {
         window.activate();
-        return text(window.find(Dialog.class).single());
+        return text(window.find(Dialog.class).all().getLast());
     }
 
     Person ticks(String label) {

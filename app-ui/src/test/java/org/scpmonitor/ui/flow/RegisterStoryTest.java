@@ -2,7 +2,9 @@ package org.scpmonitor.ui.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +248,40 @@ class RegisterStoryTest {
                 .contains("Acuerdos", "Auditorías", "1 de 2 entradas")
                 .doesNotContain("Otra");
         assertThat(screens.as("paz").opens("register?kind=topic").sees()).contains("Nada en el registro responde");
+    }
+
+    @Test
+    void a_workbook_tells_what_is_wrong_at_its_cell_and_what_it_would_change_before_it_does() throws IOException {
+        publish(practice("Acuerdos"), "APL");
+        Person ana = screens.as("ana").opens("register").clicks("Importar libro");
+        ana.sends("notas.xlsx", "no es un libro".getBytes(StandardCharsets.UTF_8));
+        assertThat(ana.listens().readsDialog()).contains("El archivo no es un libro de Excel.");
+        ana.sends("roto.xlsx", practices(List.of("APL", "Mejores acuerdos", "ZZ")));
+        assertThat(ana.listens().readsDialog()).contains("roto.xlsx no se puede publicar", "practice", "C2", "ZZ");
+        ana.sends("ajeno.xlsx", practices(List.of("OTRA", "De otro país", "PE")));
+        assertThat(ana.listens().buttonTexts()).doesNotContain("Publicar el libro");
+        ana.sends("bueno.xlsx", practices(List.of("APL", "Mejores acuerdos", "CL")));
+        assertThat(ana.listens().readsDialog()).contains("bueno.xlsx: 1 entradas; cambiarían 1.");
+        assertThat(find("APL").title().es()).isEqualTo("Acuerdos");
+        ana.clicks("Publicar el libro");
+        ana.entersReason("del taller").clicks("Publicar");
+        assertThat(find("APL").title().es()).isEqualTo("Mejores acuerdos");
+        assertThat(find("APL").reason()).isEqualTo("del taller");
+        assertThat(ana.readsDialog()).contains("bueno.xlsx: publicado. Versiones nuevas: 1.");
+        assertThat(ana.clicks("Cerrar").sees()).contains("Mejores acuerdos");
+    }
+
+    private static byte[] practices(List<String> row) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("practice");
+            List<String> head = List.of("code", "title.es", "country");
+            for (int column = 0; column < head.size(); column++) {
+                sheet.value(0, column, head.get(column));
+                sheet.value(1, column, row.get(column));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static List<String> questions() {

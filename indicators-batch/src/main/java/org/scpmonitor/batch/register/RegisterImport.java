@@ -64,6 +64,8 @@ public class RegisterImport {
 
     /** What is wrong with a workbook as a whole, beyond the flaws of entries. */
     public enum Trouble {
+        /** A text file, which has no sheets. */
+        NO_WORKBOOK,
         /** A sheet that no kind has: the sheet. */
         UNKNOWN_SHEET,
         /** No line whose first cell is {@code code} or {@code of}: the sheet. */
@@ -124,10 +126,16 @@ public class RegisterImport {
             return new Outcome.Refused(List.copyOf(reading.wrong));
         }
         List<Draft> drafts = List.copyOf(reading.drafts.values());
+        return take(viewer, drafts, reason, only);
+    }
+
+    private Outcome take(Viewer viewer, List<Draft> drafts, String reason, boolean only) {
         List<Wanted> wanted = drafts.stream().map(this::wanted).toList();
         EntryEdits.Outcome outcome =
                 only ? edits.rehearse(viewer, wanted) : edits.publish(viewer, wanted, reason, null);
         return switch (outcome) {
+            // What the workbook doesn't speak of is taken from what stands, which has just become something else.
+            case EntryEdits.Outcome.ChangedMeanwhile _ -> take(viewer, drafts, reason, only);
             case EntryEdits.Outcome.Published(int versions) -> new Outcome.Taken(wanted.size(), versions);
             case EntryEdits.Outcome.Flawed(var flaws) -> {
                 List<Wrong> wrong = new ArrayList<>();
@@ -141,9 +149,8 @@ public class RegisterImport {
                         drafts.get(place).place(""),
                         Trouble.OUT_OF_SCOPE,
                         drafts.get(place).code)));
-            case EntryEdits.Outcome.ChangedMeanwhile _,
-                    EntryEdits.Outcome.StillNamed _,
-                    EntryEdits.Outcome.NotThere _ -> throw new IllegalStateException("Not asked for: " + outcome);
+            case EntryEdits.Outcome.StillNamed _, EntryEdits.Outcome.NotThere _ ->
+                throw new IllegalStateException("Not asked for: " + outcome);
         };
     }
 
@@ -158,7 +165,8 @@ public class RegisterImport {
                 ? standing.map(Entry::illustrative).orElse(false)
                 : draft.illustrative.equals("true");
         String source = draft.source == null ? standing.map(Entry::source).orElse("") : draft.source;
-        return new Wanted(draft.kind, draft.code, tree, illustrative, source, null);
+        int replaces = standing.map(Entry::version).orElse(0);
+        return new Wanted(draft.kind, draft.code, tree, illustrative, source, replaces);
     }
 
     /** One entry of the workbook. */
@@ -211,6 +219,10 @@ public class RegisterImport {
         private int rows;
 
         boolean next(SheetTexts.Row row) {
+            if (row.sheet().isEmpty()) {
+                wrong.add(Wrong.trouble("", "", Trouble.NO_WORKBOOK, ""));
+                return false;
+            }
             if (!row.sheet().equals(sheet) || rows == 0) {
                 headless();
                 begin(row);
