@@ -31,10 +31,11 @@ public class ProgrammeChanges {
     /** A visit ends when nothing was looked at for so long. */
     private static final String PAUSE = "30 minutes";
 
+    /** A visit that a crash forgets does no harm: nobody waits until it is on the disk. */
     private static final String LOOKED = """
             with looked as (
                 insert into visit (user_id, programme_id, latest)
-                select {1}, p.id, {2} from programme p where p.code = {0}
+                select {1}, p.id, {2} from programme p, set_config('synchronous_commit', 'off', true) where p.code = {0}
                 on conflict (user_id, programme_id) do update set
                     previous = case when visit.latest < excluded.latest - interval '""" + PAUSE + """
             ' then visit.latest else visit.previous end,
