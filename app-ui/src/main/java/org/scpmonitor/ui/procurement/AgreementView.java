@@ -29,18 +29,22 @@ import java.util.Locale;
 import java.util.Optional;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.entry.Agreement;
+import org.scpmonitor.entry.Agreement.Signatory;
 import org.scpmonitor.entry.Kind;
 import org.scpmonitor.procurement.SignatoryFigures;
 import org.scpmonitor.procurement.SignatoryFigures.Reported;
+import org.scpmonitor.procurement.SignatoryFigures.Sum;
 import org.scpmonitor.register.Entries;
 import org.scpmonitor.register.Entry;
 import org.scpmonitor.ui.component.CountryMark;
+import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.component.UnitText;
+import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 
 /** One agreement: who signed, what they want to reach and what their reported figures add up to, audits and certificates. */
 @Route(Pages.AGREEMENTS + "/:code")
@@ -48,13 +52,15 @@ import org.scpmonitor.ui.component.UnitText;
 class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Entries entries;
     private final SignatoryFigures figures;
+    private final ProvenanceDrawer provenance;
     private final Clock clock;
     private final Locale locale = UI.getCurrent().getLocale();
     private String title = "";
 
-    AgreementView(Entries entries, SignatoryFigures figures, Clock clock) {
+    AgreementView(Entries entries, SignatoryFigures figures, ProvenanceDrawer provenance, Clock clock) {
         this.entries = entries;
         this.figures = figures;
+        this.provenance = provenance;
         this.clock = clock;
     }
 
@@ -83,7 +89,7 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 audits(agreement),
                 certificates(agreement));
         stack.addClassName("stack");
-        add(stack);
+        add(stack, provenance);
     }
 
     private Component about(Entry<?> entry, Agreement agreement) {
@@ -149,14 +155,14 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
             reported.stream()
                     .filter(one -> one.indicator().equals(each.indicator()))
                     .findFirst()
-                    .ifPresent(one -> card.add(sums(one, institutions.size())));
+                    .ifPresent(one -> card.add(sums(one, agreement)));
             parts.add(card);
         }
         return new Div(
                 sectionHead(translate("procurement.commitments"), translate("procurement.commitments.says")), parts);
     }
 
-    private Component sums(Reported reported, int signatories) {
+    private Component sums(Reported reported, Agreement agreement) {
         Paragraph indicator = new Paragraph(Pages.link(
                 Pages.indicator(reported.indicator(), Selection.NONE),
                 reported.indicator() + " · " + reported.name().in(locale)));
@@ -172,7 +178,7 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
                         translate("procurement.period"),
                         translate("procurement.sum"),
                         translate("procurement.sum.institutions")),
-                List.of(1, 2));
+                List.of(1));
         reported.sums()
                 .reversed()
                 .forEach(each -> table.getBody()
@@ -180,9 +186,30 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
                         .add(
                                 Told.cell(new Span(each.period().label(locale))),
                                 Told.number(new Span(amount(each.value(), reported.unit()))),
-                                Told.number(
-                                        new Span(translate("procurement.sum.of", each.institutions(), signatories)))));
+                                Told.cell(parts(each, reported.unit(), agreement))));
         return new Div(indicator, table);
+    }
+
+    /** What each signatory adds leads to where it comes from; who is missing is named. */
+    private Component parts(Sum sum, String unit, Agreement agreement) {
+        List<Signatory> asked = agreement.signatories().stream()
+                .filter(each -> each.institution() != null)
+                .toList();
+        UnorderedList list = new UnorderedList();
+        sum.parts().forEach(each -> {
+            Long figure = each.figure();
+            String value = amount(each.value(), unit);
+            list.add(new ListItem(
+                    new Span(each.name() + ": "),
+                    figure == null
+                            ? new Span(value)
+                            : new Figure(value, () -> provenance.open(figure.toString(), each.institution()))));
+        });
+        asked.stream()
+                .filter(each -> sum.parts().stream()
+                        .noneMatch(part -> part.institution().equals(each.institution())))
+                .forEach(each -> list.add(new ListItem(Told.faint(translate("procurement.sum.missing", each.name())))));
+        return new Div(new Span(translate("procurement.sum.of", sum.parts().size(), asked.size())), list);
     }
 
     private String amount(BigDecimal value, String unit) {
