@@ -86,11 +86,8 @@ final class Publishing {
             Wanted each = wanted.get(i);
             Standing.@Nullable Latest latest = standing.latest(each);
             int version = latest == null || latest.withdrawn() ? 0 : latest.version();
-            boolean may = Keeping.mayPublish(viewer, contents.get(i).keeper())
-                    && (version == 0
-                            || Keeping.mayPublish(
-                                    viewer, Objects.requireNonNull(latest).keeper()));
-            if (!may) {
+            boolean changes = latest == null || !latest.says(each, contents.get(i));
+            if (changes && !mayPublish(contents.get(i), latest)) {
                 return new Outcome.OutOfScope(i);
             }
             if (each.replaces() != null && each.replaces() != version) {
@@ -98,6 +95,12 @@ final class Publishing {
             }
         }
         return new Outcome.Published(store(wanted, contents, names, standing));
+    }
+
+    /** What stands must be the viewer's, and what is to stand. */
+    private boolean mayPublish(Content content, Standing.@Nullable Latest latest) {
+        return Keeping.mayPublish(viewer, content.keeper())
+                && (latest == null || latest.withdrawn() || Keeping.mayPublish(viewer, latest.keeper()));
     }
 
     private List<Content> read(List<Wanted> wanted, CatalogueNames names, Map<Integer, List<Flaw>> flaws) {
@@ -153,7 +156,9 @@ final class Publishing {
         for (int i = 0; i < wanted.size(); i++) {
             Wanted each = wanted.get(i);
             Standing.@Nullable Latest latest = standing.latest(each);
-            EntryDrafts.forget(tx, each.kind(), each.code());
+            if (mayPublish(contents.get(i), latest)) {
+                EntryDrafts.forget(tx, each.kind(), each.code());
+            }
             if (latest != null && latest.says(each, contents.get(i))) {
                 continue;
             }

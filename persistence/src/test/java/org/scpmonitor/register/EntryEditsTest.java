@@ -174,6 +174,16 @@ class EntryEditsTest {
     }
 
     @Test
+    void others_entries_that_stay_as_they_are_hinder_nobody() {
+        Wanted theirs = wanted(Kind.PRACTICE, "X", with(practice("Otra", "T").tree(), "country", "PE"));
+        edits.publish(MANAGER, List.of(topic("Compras"), theirs), "", null);
+        drafts.keep(COORDINATOR_PE, wanted(Kind.PRACTICE, "X", with(theirs.tree(), "title", "Mejor")), false);
+        assertThat(edits.publish(COORDINATOR_CL, List.of(theirs, practice("Mía", "T")), "", null))
+                .isEqualTo(PUBLISHED);
+        assertThat(drafts.list(COORDINATOR_PE, null)).hasSize(1);
+    }
+
+    @Test
     void a_rehearsal_tells_what_would_happen_and_changes_nothing() {
         assertThat(edits.rehearse(MANAGER, List.of(topic("Compras")))).isEqualTo(PUBLISHED);
         assertThat(titles(AsOf.NOW)).isEmpty();

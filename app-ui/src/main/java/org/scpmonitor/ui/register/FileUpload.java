@@ -57,7 +57,7 @@ class FileUpload extends Div {
         problem.getElement().setAttribute("role", "alert");
         Button choose = new Button(translate("register.files.add"), Icon.UPLOAD.small());
         upload.setUploadButton(choose);
-        upload.setDropLabel(new Span(translate("report.drop", Counted.bytes(EntryFiles.LARGEST))));
+        upload.setDropLabel(new Span(translate("register.files.drop", Counted.bytes(EntryFiles.LARGEST))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(EntryFiles.LARGEST);
         upload.setI18n(UploadTexts.of(Counted.bytes(EntryFiles.LARGEST)));
