@@ -19,6 +19,7 @@ public class MethodExampleQueries {
     public MethodExamples compute() {
         return sql.select(
                         field("relative_half_width(25 + 4.84 + 2.25, 100)", BigDecimal.class),
+                        field("relative_half_width(324 + 4.84, 100)", BigDecimal.class),
                         field("quotient(90 * (1 - 0.9), 0.9)", BigDecimal.class),
                         field("modified_z(112, 100, 2, 2.2)::numeric", BigDecimal.class))
                 .fetchSingle(mapping(MethodExamples::new));

@@ -21,7 +21,16 @@ public class Help extends Span {
         METHOD("cuts"),
         PROJECTION("forecast"),
         UNCERTAINTY("uncertainty"),
-        ESTIMATE("estimates");
+        ESTIMATE("estimates"),
+        RANKING("ranking"),
+        SENSITIVITY("sensitivity"),
+        UPTAKE("uptake"),
+        CHAIN("chain"),
+        WHATIF("whatif"),
+        COUNTED("counted"),
+        LEARNING("learning"),
+        LEVERAGE("money"),
+        SURVEY("survey");
 
         private final String anchor;
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scpmonitor.cooperation.Money;
 import org.scpmonitor.cooperation.Money.Given;
 import org.scpmonitor.cooperation.Money.Leverage;
@@ -30,6 +31,7 @@ import org.scpmonitor.entry.Labels;
 import org.scpmonitor.entry.Partner;
 import org.scpmonitor.register.Entry;
 import org.scpmonitor.ui.component.CountryMark;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Page;
@@ -59,7 +61,9 @@ class Accounts {
         Section section = new Section(Page.sectionHead(
                 translate("cooperation.money"),
                 translate("cooperation.money.says", money.currency()),
-                links.add(Kind.CONTRIBUTION, translate("cooperation.money.add")).stream()
+                Stream.concat(
+                                links.add(Kind.CONTRIBUTION, translate("cooperation.money.add")).stream(),
+                                Stream.of(new Help(Help.Term.LEVERAGE)))
                         .toArray(Component[]::new)));
         Div all = new Div(scrolling(contributions()));
         all.addClassNames("card", "flush");

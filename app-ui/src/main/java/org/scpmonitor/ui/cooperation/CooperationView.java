@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.cooperation.CountedResults;
 import org.scpmonitor.entry.Cooperation;
@@ -35,6 +36,7 @@ import org.scpmonitor.entry.Kind;
 import org.scpmonitor.register.Entries;
 import org.scpmonitor.register.Entry;
 import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
@@ -116,7 +118,9 @@ class CooperationView extends Page implements BeforeEnterObserver, HasDynamicTit
                 sectionHead(
                         translate("cooperation.learning"),
                         translate("cooperation.learning.says"),
-                        links.add(Kind.LEARNING, translate("cooperation.learning.add")).stream()
+                        Stream.concat(
+                                        links.add(Kind.LEARNING, translate("cooperation.learning.add")).stream(),
+                                        Stream.of(new Help(Help.Term.LEARNING)))
                                 .toArray(Component[]::new)),
                 pair,
                 new Accounts(shown, links).section(),

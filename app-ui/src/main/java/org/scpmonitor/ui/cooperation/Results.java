@@ -18,6 +18,7 @@ import org.scpmonitor.cooperation.CountedResult;
 import org.scpmonitor.cooperation.CountedResult.Latest;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.Figure;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
@@ -37,8 +38,8 @@ class Results {
     }
 
     Component section() {
-        Section section =
-                new Section(Page.sectionHead(translate("cooperation.results"), translate("cooperation.results.says")));
+        Section section = new Section(Page.sectionHead(
+                translate("cooperation.results"), translate("cooperation.results.says"), new Help(Help.Term.COUNTED)));
         Div cards = new Div();
         cards.addClassNames("part", "counted");
         results.forEach(each -> cards.add(card(each)));

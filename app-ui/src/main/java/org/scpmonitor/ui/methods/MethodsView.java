@@ -77,7 +77,7 @@ class MethodsView extends Page implements HasDynamicTitle {
             section.add(where);
         }
         examples.of(topic).ifPresent(example -> {
-            example.getElement().setAttribute("aria-label", translate("methods.example") + ": " + translate(key));
+            example.belongTo(translate(key));
             section.add(example);
         });
         Paragraph source = new Paragraph(translate("methods.source") + " " + translate(key + ".source"));

@@ -86,6 +86,39 @@ enum Topic {
             formula(sub("CO", "2"), "e", "=", under("∑", "g"), sub("E", "g"), "·", sub("GWP", "g"))),
     COUNTED(formula(
             "N", "=", under("∑", row("d", "<", "T", ",", sub("k", "1"), "≤", "τ", "<", sub("k", "2"))), sub("a", "d"))),
+    LEARNING,
+    MONEY(formula("L", "=", frac(row("V", "−", "F"), "F")), formula(sub("A", "q"), "=", sub("A", "b"), "·", "r")),
+    SURVEY(formula(
+            "S",
+            "=",
+            "100",
+            "·",
+            under("∏", "g"),
+            sub("a", "g"),
+            "·",
+            frac(row("∑", sub("w", "i"), sub("a", "i")), row("∑", sub("w", "i"))))),
+    RANKING(
+            formula(sub("S", "j"), "=", under("∑", "i"), sub("w", "i"), "·", sub("x", row("i", "j"))),
+            formula(sub("s", "j"), "=", frac(sub("S", "j"), row("∑", sub("w", "i"))))),
+    SENSITIVITY(formula(
+            sup("w", "∗"),
+            "=",
+            "w",
+            "−",
+            frac(row(sub("S", "1"), "−", sub("S", "2")), row(sub("x", "1"), "−", sub("x", "2"))))),
+    UPTAKE(formula("U", "=", frac("M", "P"))),
+    CHAIN(
+            formula("I", "=", "M", "·", sub("f", "1"), "·", sub("f", "2"), "·", "…"),
+            formula(sub("U", "I"), "=", root(under("∑", "k"), sup(sub("U", "k"), "2")))),
+    WHATIF(
+            formula("u", "=", frac("I", "M")),
+            formula(sub("A", "T"), "=", "u", "·", "(", "s", "·", "P", "−", "M", ")"),
+            formula(
+                    sub("A", "t"),
+                    "=",
+                    sub("A", "T"),
+                    "·",
+                    frac(row("t", "−", sub("t", "0")), row(sub("t", "T"), "−", sub("t", "0"))))),
     ESTIMATES(formula(hat("x"), "=", "X", "·", frac(row("1", "−", "s"), "s"))),
     OUTLIERS(formula("z", "=", "0.6745", "·", frac(row("|", "x", "−", tilde("x"), "|"), "MAD"))),
     ASOF(formula(sub("k", "1"), "≤", "τ", "<", sub("k", "2")));

@@ -1,10 +1,10 @@
 package org.scpmonitor.ui.methods;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static org.scpmonitor.ui.methods.ExampleTable.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -29,13 +29,15 @@ final class WorkedExamples {
     private static final ReportingPeriod Y2030 = ReportingPeriod.year(2030);
 
     private final NumberText numbers = new NumberText(UI.getCurrent().getLocale());
+    private final RegisterExamples register = new RegisterExamples(numbers);
+    private final PurchaseExamples purchases = new PurchaseExamples(numbers);
     private final MethodExamples computed;
 
     WorkedExamples(MethodExamples computed) {
         this.computed = computed;
     }
 
-    Optional<Component> of(Topic topic) {
+    Optional<ExampleTable> of(Topic topic) {
         return switch (topic) {
             case LINEAR -> Optional.of(judged(ProgressMethod.LINEAR));
             case GROWTH -> Optional.of(judged(ProgressMethod.GROWTH));
@@ -44,36 +46,44 @@ final class WorkedExamples {
             case FORECAST -> Optional.of(forecast());
             case AGGREGATION -> Optional.of(aggregation());
             case COVERAGE ->
-                Optional.of(table(
+                Optional.of(ExampleTable.of(
                         List.of("reported", "expected", "coverage"),
                         List.of(List.of(text("11"), text("14"), text(numbers.percent(share(11, 14)))))));
             case UNCERTAINTY ->
-                Optional.of(table(
+                Optional.of(ExampleTable.of(
                         List.of("parts", "together"),
                         List.of(List.of(
                                 text(percent("5.0", 1) + " · " + percent("2.2", 1) + " · " + percent("1.5", 1)),
                                 text(numbers.of(computed.product(), 3) + "\u00a0%")))));
             case GHG -> Optional.of(emission());
             case ESTIMATES ->
-                Optional.of(table(
+                Optional.of(ExampleTable.of(
                         List.of("reported.sum", "share", "estimate"),
                         List.of(List.of(
                                 text("90"),
                                 text(numbers.percent(new BigDecimal("0.9"))),
                                 text(numbers.of(computed.estimate()))))));
             case OUTLIERS ->
-                Optional.of(table(
+                Optional.of(ExampleTable.of(
                         List.of("earlier", "value", "z"),
                         List.of(List.of(
                                 text("95 · 97 · 98 · 99 · 100 · 100 · 101 · 102 · 103 · 105"),
                                 text("112"),
                                 text(numbers.of(computed.modifiedZ(), 2))))));
-            case COUNTED, ASOF -> Optional.empty();
+            case COUNTED -> Optional.of(register.tallies());
+            case MONEY -> Optional.of(register.leverage());
+            case SURVEY -> Optional.of(register.score());
+            case RANKING -> Optional.of(purchases.ranking());
+            case SENSITIVITY -> Optional.of(purchases.sensitivity());
+            case UPTAKE -> Optional.of(purchases.uptake());
+            case CHAIN -> Optional.of(purchases.chain(computed.chain()));
+            case WHATIF -> Optional.of(purchases.whatIf());
+            case LEARNING, ASOF -> Optional.empty();
         };
     }
 
-    private Component judged(ProgressMethod method) {
-        return table(
+    private ExampleTable judged(ProgressMethod method) {
+        return ExampleTable.of(
                 List.of("baseline", "actual", "target", "score", "status"),
                 List.of(
                         row(method, dated(2014, "1200.5"), dated(2015, "1150.25"), dated(2016, "1000")),
@@ -93,8 +103,8 @@ final class WorkedExamples {
                 StatusBadge.plain(assessment.status()));
     }
 
-    private Component cuts() {
-        return table(
+    private ExampleTable cuts() {
+        return ExampleTable.of(
                 List.of("status", "cuts.linear", "cuts.un"),
                 Arrays.stream(ProgressStatus.values())
                         .map(status -> List.<Component>of(
@@ -108,7 +118,7 @@ final class WorkedExamples {
         return numbers.of(new BigDecimal(score), 2);
     }
 
-    private Component forecast() {
+    private ExampleTable forecast() {
         List<BigDecimal> values = List.of("100", "99", "97", "98", "95", "94").stream()
                 .map(BigDecimal::new)
                 .toList();
@@ -119,7 +129,7 @@ final class WorkedExamples {
                         Y2014)
                 .orElseThrow();
         Forecast.Band band = line.at(Y2030);
-        return table(
+        return ExampleTable.of(
                 List.of("actuals", "slope", "projection", "band"),
                 List.of(List.of(
                         text("2014–2019: 100 · 99 · 97 · 98 · 95 · 94"),
@@ -128,8 +138,8 @@ final class WorkedExamples {
                         text(numbers.of(band.low()) + " – " + numbers.of(band.high())))));
     }
 
-    private Component aggregation() {
-        return table(
+    private ExampleTable aggregation() {
+        return ExampleTable.of(
                 List.of("parts", "ratio", "notmean"),
                 List.of(List.of(
                         text("1 / 2 · 90 / 100"),
@@ -138,12 +148,12 @@ final class WorkedExamples {
     }
 
     /** A tonne of road diesel by the defaults of the IPCC's guidelines of 2006 and the Fifth Assessment Report. */
-    private Component emission() {
+    private ExampleTable emission() {
         BigDecimal energy = new BigDecimal("43.0").movePointLeft(3);
         BigDecimal co2 = energy.multiply(new BigDecimal("74100"));
         BigDecimal other = energy.multiply(new BigDecimal("3.9"));
         BigDecimal sum = co2.add(other.multiply(new BigDecimal("28"))).add(other.multiply(new BigDecimal("265")));
-        return table(
+        return ExampleTable.of(
                 List.of("diesel", "co2", "ch4", "n2o", "co2e"),
                 List.of(List.of(
                         text("1 t = " + numbers.full(energy.stripTrailingZeros()) + " TJ"),
@@ -151,13 +161,6 @@ final class WorkedExamples {
                         text(numbers.of(other, 4) + " kg"),
                         text(numbers.of(other, 4) + " kg"),
                         text(numbers.of(sum, 3) + " kg"))));
-    }
-
-    private Component table(List<String> heads, List<List<Component>> rows) {
-        return new ExampleTable(
-                translate("methods.example"),
-                heads.stream().map(each -> translate("methods.column." + each)).toList(),
-                rows);
     }
 
     private Component value(Dated dated) {
@@ -174,11 +177,5 @@ final class WorkedExamples {
 
     private static BigDecimal share(int part, int whole) {
         return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64);
-    }
-
-    private static Component text(String text) {
-        Span span = new Span(text);
-        span.addClassName("num");
-        return span;
     }
 }

@@ -159,7 +159,11 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
             parts.add(card);
         }
         return new Div(
-                sectionHead(translate("procurement.commitments"), translate("procurement.commitments.says")), parts);
+                sectionHead(
+                        translate("procurement.commitments"),
+                        translate("procurement.commitments.says"),
+                        Pages.link(Pages.METHODS + "#aggregation", translate("methods.help.more"))),
+                parts);
     }
 
     private Component sums(Reported reported, Agreement agreement) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.procurement.ImpactChain;
 import org.scpmonitor.procurement.ImpactChain.Link;
 import org.scpmonitor.procurement.Purchase;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.SvgImage;
@@ -38,6 +39,7 @@ class ChainCard extends Section {
         space.addClassName("sp");
         Div head = new Div(
                 title,
+                new Help(Help.Term.CHAIN),
                 space,
                 Pages.link(
                         Pages.indicator(impact.code(), Selection.NONE.ofProgramme(null)),

@@ -43,6 +43,7 @@ import org.scpmonitor.register.Entry;
 import org.scpmonitor.text.Text;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.DateText;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.progress.FigureWatch;
@@ -250,7 +251,10 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Uptake quantity = measures.uptake();
         Uptake spend = measures.bySpend();
         List<Component> parts = new ArrayList<>();
-        parts.add(sectionHead(translate("procurement.uptake.title"), translate("procurement.uptake.says")));
+        parts.add(sectionHead(
+                translate("procurement.uptake.title"),
+                translate("procurement.uptake.says"),
+                new Help(Help.Term.UPTAKE)));
         if (quantity.shares().isEmpty()) {
             Div empty = new Div(translate("procurement.uptake.nothing"));
             empty.addClassNames("empty", "card");

@@ -2,8 +2,10 @@ package org.scpmonitor.ui.procurement;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -29,6 +31,7 @@ import org.scpmonitor.register.Entries;
 import org.scpmonitor.register.Entry;
 import org.scpmonitor.register.Shelf;
 import org.scpmonitor.ui.component.CountryMark;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Segmented;
@@ -78,11 +81,21 @@ class ProcurementView extends Page implements BeforeEnterObserver, HasDynamicTit
                         new Span(translate("procurement.says")),
                         Pages.link(Pages.AGREEMENTS, translate("procurement.agreements.title"))),
                 top,
-                sectionHead(translate("procurement.priorities"), translate("procurement.priorities.says"), countries),
+                sectionHead(
+                        translate("procurement.priorities"),
+                        translate("procurement.priorities.says"),
+                        countries,
+                        new Help(Help.Term.UPTAKE)),
                 tables,
-                Told.small(translate("procurement.foot")),
+                foot(),
                 provenance);
         watch.follow(this, this::show);
+    }
+
+    private static Component foot() {
+        Paragraph foot = Told.small(translate("procurement.foot") + " ");
+        foot.add(Pages.link(Pages.METHODS + "#chain", translate("methods.help.more")));
+        return foot;
     }
 
     private static Stream<String> marks() {

@@ -52,6 +52,7 @@ import org.scpmonitor.register.Keeping;
 import org.scpmonitor.register.Shelf;
 import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.ui.component.CountryMark;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Page;
@@ -251,7 +252,11 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
         });
         take.setId("choose-first");
         Div part = new Div(
-                sectionHead(translate("procurement.candidates"), translate("procurement.candidates.says"), take),
+                sectionHead(
+                        translate("procurement.candidates"),
+                        translate("procurement.candidates.says"),
+                        take,
+                        new Help(Help.Term.RANKING)),
                 Told.framed(table, translate("procurement.candidates")));
         if (ranking.tiedAt(number)) {
             part.add(new Note(Note.Kind.QUERY, translate("procurement.tied", number)));
@@ -269,8 +274,10 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
         H2 heading = new H2(translate("procurement.sensitivity"));
         heading.addClassName("card-h");
         Sensitivity.Turn turn = sensitivity.smallest();
+        Div head = new Div(heading, new Help(Help.Term.SENSITIVITY));
+        head.addClassName("row");
         Section card = new Section(
-                heading,
+                head,
                 new Paragraph(
                         turn == null
                                 ? translate("procurement.turn.none")

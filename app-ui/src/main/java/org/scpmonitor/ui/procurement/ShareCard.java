@@ -30,6 +30,8 @@ import org.scpmonitor.ui.chart.Plot;
 import org.scpmonitor.ui.chart.Series;
 import org.scpmonitor.ui.chart.TargetPath;
 import org.scpmonitor.ui.component.CountryMark;
+import org.scpmonitor.ui.component.Help;
+import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.StatusBadge;
 import org.scpmonitor.ui.component.UnitText;
 
@@ -51,7 +53,7 @@ class ShareCard extends Section {
         title.addClassName("card-h");
         Span space = new Span();
         space.addClassName("sp");
-        Div head = new Div(title, space);
+        Div head = new Div(title, new Help(Help.Term.UPTAKE), space);
         progress.flatMap(each -> each.by(each.programme().method()))
                 .ifPresent(verdict -> head.add(StatusBadge.chip(verdict.status())));
         head.addClassNames("row", "wrap");
@@ -185,7 +187,8 @@ class ShareCard extends Section {
                                     "procurement.why.says",
                                     reason,
                                     latest,
-                                    criterion.undated().size())));
+                                    criterion.undated().size())),
+                            Pages.link(Pages.METHODS + "#cuts", translate("methods.help.more")));
                     card.addClassName("card");
                     return card;
                 });

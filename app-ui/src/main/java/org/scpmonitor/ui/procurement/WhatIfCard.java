@@ -32,6 +32,7 @@ import org.scpmonitor.ui.chart.Plot;
 import org.scpmonitor.ui.chart.Series;
 import org.scpmonitor.ui.chart.TargetPath;
 import org.scpmonitor.ui.component.CountryMark;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.UnitText;
 
@@ -70,7 +71,9 @@ class WhatIfCard extends Section {
         Div fields = new Div(share, years);
         fields.addClassNames("scales", "no-print");
         answer.getElement().setAttribute("aria-live", "polite");
-        add(title, new Paragraph(translate("procurement.whatif.says")), fields, answer);
+        Div head = new Div(title, new Help(Help.Term.WHATIF));
+        head.addClassName("row");
+        add(head, new Paragraph(translate("procurement.whatif.says")), fields, answer);
     }
 
     /** @param programme every indicator of the country's programme */

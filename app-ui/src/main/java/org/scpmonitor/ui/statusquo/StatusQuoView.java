@@ -32,6 +32,7 @@ import org.scpmonitor.security.CurrentViewer;
 import org.scpmonitor.statusquo.StatusQuo;
 import org.scpmonitor.statusquo.StatusQuoQueries;
 import org.scpmonitor.text.Text;
+import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
@@ -76,7 +77,8 @@ class StatusQuoView extends Page implements BeforeEnterObserver, HasDynamicTitle
                     new Note(Note.Kind.PLAIN, translate("statusquo.none")));
             return;
         }
-        Div fields = new Div(instruments(quo, chosen, locale, code -> ask(address, INSTRUMENT, code)));
+        Div fields = new Div(
+                instruments(quo, chosen, locale, code -> ask(address, INSTRUMENT, code)), new Help(Help.Term.SURVEY));
         fields.addClassName("filters");
         add(
                 head(

@@ -393,6 +393,18 @@ class ProgressScreensTest extends SpringBrowserlessTest {
         assertThat(STATEMENTS.get().get()).isBetween(1, 3);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "es,Orden de productos,'Volumen: de 3,0 a más allá de 2,5; entra B','1.369,8 t CO₂e','2,50'",
+        "en,Ranking of products,'Volume: from 3.0 beyond 2.5; B comes in','1,369.8 t CO₂e','2.50'",
+        "de,Rangfolge der Produkte,'Volumen: von 3,0 über 2,5 hinaus; B kommt hinein','1.369,8 t CO₂e','2,50'"
+    })
+    void the_methods_of_choosing_and_buying_are_told_with_computed_examples(
+            String language, String title, String turn, String more, String leverage) {
+        open("methods?lang=" + language);
+        assertThat(text()).contains(title, turn, more, leverage, "45", "18");
+    }
+
     @Test
     void a_board_costs_the_same_however_many_charts_of_all_kinds_it_has(
             @Autowired Boards boards, @Autowired BoardLinks links, @Autowired Accounts accounts) {
