@@ -2,13 +2,7 @@ package org.scpmonitor.ui.indicator;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.calendar.AsOf;
@@ -32,12 +24,12 @@ import org.scpmonitor.indicator.FigureRows;
 import org.scpmonitor.indicator.FigureRows.Place;
 import org.scpmonitor.indicator.FigureRows.Row;
 import org.scpmonitor.indicator.IndicatorSheet;
-import org.scpmonitor.listing.SafeText;
 import org.scpmonitor.narrative.Narrative;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.IndicatorProgress.TargetVersion;
-import org.scpmonitor.ui.component.DateText;
+import org.scpmonitor.ui.component.PageActions;
 import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.component.TableFile;
 import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.progress.Picture;
 
@@ -52,7 +44,6 @@ import org.scpmonitor.ui.progress.Picture;
  */
 record FigureFile(
         Picture picture, IndicatorSheet sheet, Selection selection, Instant moment, String address, Locale locale) {
-    private static final int WIDEST = 48;
 
     /** A column of the figures, by the key of its heading. */
     private enum Column {
@@ -94,71 +85,18 @@ record FigureFile(
     /** Where the rows are read, for whom. */
     record Source(FigureRows rows, Contributors contributors, Viewer viewer) {}
 
-    /** Without its ending. */
-    String name() {
-        return sheet.code() + "_" + picture.progress().programme().code();
-    }
-
-    void writeCsv(Source source, OutputStream out) throws IOException {
-        out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        CsvWriter csv =
-                CsvWriter.builder().build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-        head().forEach(line -> csv.writeRecord(line.stream().map(SafeText::cell).toList()));
-        csv.writeRecord("");
-        csv.writeRecord(headings());
-        for (List<@Nullable Object> line : lines(source)) {
-            csv.writeRecord(line.stream().map(FigureFile::text).toList());
-        }
-        csv.flush();
-    }
-
-    void writeWorkbook(Source source, OutputStream out) throws IOException {
-        Workbook workbook = new Workbook(out, "SCP Monitor", "1.0");
-        Worksheet page = workbook.newWorksheet(translate(locale, "indicator.file.figures"));
-        int at = 0;
-        for (List<String> line : head()) {
-            page.value(at, 0, line.getFirst());
-            page.style(at, 0).bold().set();
-            page.value(at, 1, line.getLast());
-            at++;
-        }
-        at++;
-        List<String> headings = headings();
-        for (int i = 0; i < headings.size(); i++) {
-            page.value(at, i, headings.get(i));
-            page.style(at, i).bold().wrapText(true).verticalAlignment("top").set();
-            page.width(i, Math.min(WIDEST, Math.max(12, headings.get(i).length() + 2)));
-        }
-        page.freezePane(2, at + 1);
-        for (List<@Nullable Object> line : lines(source)) {
-            at++;
-            for (int i = 0; i < line.size(); i++) {
-                put(page, at, i, line.get(i));
-            }
-        }
-        workbook.finish();
-    }
-
-    private static void put(Worksheet page, int row, int column, @Nullable Object cell) {
-        switch (cell) {
-            case null -> {}
-            case BigDecimal number -> page.value(row, column, number);
-            default -> page.value(row, column, cell.toString());
-        }
-    }
-
-    private static String text(@Nullable Object cell) {
-        return switch (cell) {
-            case null -> "";
-            case BigDecimal number -> number.toPlainString();
-            default -> SafeText.cell(cell.toString());
-        };
+    TableFile table(Source source) {
+        return new TableFile(
+                sheet.code() + "_" + picture.progress().programme().code(),
+                translate(locale, "indicator.file.figures"),
+                head(),
+                headings(),
+                lines(source));
     }
 
     /** What stands above the figures: a name and what is said of it in each line. */
     private List<List<String>> head() {
         IndicatorProgress progress = picture.progress();
-        DateText dates = new DateText(locale);
         List<List<String>> head = new ArrayList<>();
         line(head, "indicator", sheet.code() + " · " + sheet.name().in(locale));
         line(
@@ -168,7 +106,6 @@ record FigureFile(
                         + progress.programme().name().in(locale) + " · "
                         + progress.programme().countryName().in(locale));
         line(head, "unit", UnitText.of(progress.unit()) + " (UCUM: " + progress.unit() + ")");
-        line(head, "asof", dates.moment(moment) + " (" + moment + ")");
         line(
                 head,
                 "method",
@@ -191,7 +128,7 @@ record FigureFile(
         }
         line(head, "source", sheet.verification().in(locale));
         line(head, "institutions", translate(locale, "indicator.file.institutions.says"));
-        line(head, "address", address);
+        head.addAll(PageActions.said(moment, address, locale));
         return head;
     }
 

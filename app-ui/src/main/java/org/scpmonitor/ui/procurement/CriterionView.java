@@ -23,10 +23,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
@@ -37,6 +37,7 @@ import org.scpmonitor.procurement.ProcurementQueries;
 import org.scpmonitor.procurement.Purchase;
 import org.scpmonitor.procurement.Purchases;
 import org.scpmonitor.procurement.Uptake;
+import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.ProgressQuestion;
 import org.scpmonitor.register.Entries;
 import org.scpmonitor.register.Entry;
@@ -45,7 +46,10 @@ import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Page;
+import org.scpmonitor.ui.component.PageActions;
 import org.scpmonitor.ui.component.Pages;
+import org.scpmonitor.ui.component.Selection;
+import org.scpmonitor.ui.component.Selection.Member;
 import org.scpmonitor.ui.progress.FigureWatch;
 import org.scpmonitor.ui.progress.SharedProgress;
 import org.scpmonitor.ui.provenance.ProvenanceDrawer;
@@ -60,23 +64,27 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private final ProcurementQueries queries;
     private final SharedProgress progress;
     private final ProvenanceDrawer provenance;
+    private final Clock clock;
     private final Told told;
     private final Locale locale = UI.getCurrent().getLocale();
     private final Div content = new Div();
     private String code = "";
     private String title = "";
     private WhatIfCard.Asked asked = USUAL;
+    private Selection selection = Selection.NONE;
 
     CriterionView(
             Entries entries,
             ProcurementQueries queries,
             SharedProgress progress,
             ProvenanceDrawer provenance,
-            FigureWatch watch) {
+            FigureWatch watch,
+            Clock clock) {
         this.entries = entries;
         this.queries = queries;
         this.progress = progress;
         this.provenance = provenance;
+        this.clock = clock;
         this.told = new Told(locale, provenance::open);
         content.addClassName("stack");
         add(content, provenance);
@@ -87,6 +95,7 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get("code").orElseThrow();
         asked = asked(event.getLocation().getQueryParameters());
+        selection = Selection.of(event.getLocation().getQueryParameters()).only(Member.AS_OF);
         show();
     }
 
@@ -109,15 +118,15 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .navigate(
                         CriterionView.class,
                         new RouteParameters("code", code),
-                        QueryParameters.simple(Map.of(
-                                "share",
-                                wanted.share().movePointRight(2).setScale(0).toPlainString(),
-                                "year",
-                                Integer.toString(wanted.year()))));
+                        QueryParameters.fromString(
+                                selection.query().isEmpty()
+                                        ? wanted.query()
+                                        : wanted.query() + "&" + selection.query()));
     }
 
     private void show() {
-        List<Entry<Criterion>> versions = entries.history(Kind.CRITERION, code, AsOf.NOW).stream()
+        AsOf asOf = selection.moment();
+        List<Entry<Criterion>> versions = entries.history(Kind.CRITERION, code, asOf).stream()
                 .map(CriterionView::criterion)
                 .toList();
         if (versions.isEmpty() || versions.getFirst().withdrawn()) {
@@ -126,8 +135,7 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Entry<Criterion> entry = versions.getFirst();
         Criterion criterion = entry.content();
         title = entry.title().in(locale);
-        Purchases purchases =
-                queries.read(Purchases.named(List.of(criterion)), List.of(criterion.institution()), AsOf.NOW);
+        Purchases purchases = queries.read(Purchases.named(List.of(criterion)), List.of(criterion.institution()), asOf);
         Measures measures = new Measures(criterion, purchases);
         content.removeAll();
         content.add(crumbs());
@@ -138,17 +146,21 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 translate("procurement.level." + criterion.level()))));
         marks.addClassNames("row", "wrap");
         Told.marks(entry).forEach(marks::add);
-        content.add(head(title, marks, Told.register(entry)), about(entry, purchases));
+        List<IndicatorProgress> programme = criterion.impacts().isEmpty()
+                ? List.of()
+                : progress.list(ProgressQuestion.at(asOf).ofCountries(List.of(criterion.country())));
+        PageActions actions = new PageActions(clock);
+        actions.show(new CriterionFile(entry, measures, asked, programme, asOf));
+        content.add(head(title, marks, Told.register(entry), actions));
+        Told.past(asOf, Pages.criterion(code), locale).ifPresent(content::add);
+        content.add(about(entry, purchases));
         content.add(versions(versions), uptake(measures));
         measures.impacts()
                 .forEach(impact ->
                         measures.chain(impact).ifPresent(chain -> content.add(new ChainCard(impact, chain, told))));
         if (!criterion.impacts().isEmpty()) {
             WhatIfCard whatIf = new WhatIfCard(told, asked, this::ask);
-            whatIf.show(
-                    measures,
-                    asked,
-                    progress.list(ProgressQuestion.at(AsOf.NOW).ofCountries(List.of(criterion.country()))));
+            whatIf.show(measures, asked, programme);
             content.add(whatIf);
         }
     }

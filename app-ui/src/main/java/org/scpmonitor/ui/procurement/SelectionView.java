@@ -23,7 +23,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,11 +51,13 @@ import org.scpmonitor.register.EntryEdits;
 import org.scpmonitor.register.Keeping;
 import org.scpmonitor.register.Shelf;
 import org.scpmonitor.security.CurrentViewer;
+import org.scpmonitor.text.Text;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Page;
+import org.scpmonitor.ui.component.PageActions;
 import org.scpmonitor.ui.component.Pages;
 
 /** How a country's priority products are chosen: weights to move, ranks and how firm they are, and the decision. */
@@ -71,26 +73,37 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private final EntryDrafts drafts;
     private final Keeping keeping;
     private final CurrentViewer viewers;
+    private final Clock clock;
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
     private final Set<String> chosen = new LinkedHashSet<>();
     private String code = "";
     private String title = "";
+    private AsOf asOf = AsOf.NOW;
     private @Nullable Entry<Selection> shown;
     private @Nullable DecideCard decide;
 
-    SelectionView(Entries entries, EntryEdits edits, EntryDrafts drafts, Keeping keeping, CurrentViewer viewers) {
+    SelectionView(
+            Entries entries,
+            EntryEdits edits,
+            EntryDrafts drafts,
+            Keeping keeping,
+            CurrentViewer viewers,
+            Clock clock) {
         this.entries = entries;
         this.edits = edits;
         this.drafts = drafts;
         this.keeping = keeping;
         this.viewers = viewers;
+        this.clock = clock;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String asked = event.getRouteParameters().get("code").orElseThrow();
-        Shelf shelf = entries.read(Set.of(Kind.SELECTION, Kind.PRODUCT), AsOf.NOW);
+        asOf = org.scpmonitor.ui.component.Selection.of(event.getLocation().getQueryParameters())
+                .moment();
+        Shelf shelf = entries.read(Set.of(Kind.SELECTION, Kind.PRODUCT), asOf);
         Entry<Selection> entry = shelf.find(Selection.class, asked).orElseThrow(() -> new NotFoundException(asked));
         if (!asked.equals(code) || shown == null || shown.version() != entry.version()) {
             code = asked;
@@ -135,17 +148,18 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 new Nav(Pages.link(Pages.PROCUREMENT, translate("procurement.title")), new Span("/"), new Span(code));
         crumbs.addClassName("crumbs");
         crumbs.setAriaLabel(translate("procurement.crumbs"));
-        Div stack = new Div(
-                crumbs,
-                head(title, marks, Told.register(entry)),
-                weightFields(weights),
-                table(ranking, sensitivity, shelf, number),
-                smallest(sensitivity, shelf));
+        PageActions actions = new PageActions(clock);
+        actions.show(new SelectionFile(entry, ranking, sensitivity, product -> name(shelf, product), asOf));
+        Div stack = new Div(crumbs, head(title, marks, Told.register(entry), actions));
+        Told.past(asOf, Pages.productSelection(code), locale).ifPresent(stack::add);
+        stack.add(weightFields(weights), table(ranking, sensitivity, shelf, number), smallest(sensitivity, shelf));
         stack.addClassName("stack");
         Viewer viewer = viewers.get();
         boolean publishes = Keeping.mayPublish(viewer, selection.country());
         decide = null;
-        if (Keeping.mayWrite(viewer) && (publishes || keeping.mayDraft(viewer, selection.country()))) {
+        if (asOf.moment() == null
+                && Keeping.mayWrite(viewer)
+                && (publishes || keeping.mayDraft(viewer, selection.country()))) {
             decide = new DecideCard(selection, publishes, locale, step -> keep(entry, weights, step));
             stack.add(decide);
         }
@@ -179,16 +193,11 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
         boolean nothingLeft = value.signum() == 0
                 && weights.total().subtract(weights.of(aspect)).signum() == 0;
         Weights wanted = nothingLeft ? weights : weights.with(aspect, value);
-        StringBuilder text = new StringBuilder();
-        for (Aspect each : Aspect.values()) {
-            text.append(text.isEmpty() ? "" : "-")
-                    .append(wanted.of(each).setScale(0, RoundingMode.HALF_UP).toPlainString());
-        }
         UI.getCurrent()
                 .navigate(
                         SelectionView.class,
                         new RouteParameters("code", code),
-                        QueryParameters.of("weights", text.toString()));
+                        QueryParameters.fromString(SelectionFile.query(wanted, asOf)));
     }
 
     private Component table(Ranking ranking, Sensitivity sensitivity, Shelf shelf, int number) {
@@ -211,7 +220,7 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
         List<Checkbox> boxes = new ArrayList<>();
         List<String> first = ranking.first(number);
         for (Ranking.Place place : ranking.places()) {
-            String name = name(shelf, place.product());
+            String name = name(shelf, place.product()).in(locale);
             Checkbox box = new Checkbox(chosen.contains(place.product()));
             box.setAriaLabel(translate("procurement.choose.product", name));
             box.setId("choose-" + place.product());
@@ -264,10 +273,10 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
         return part;
     }
 
-    private String name(Shelf shelf, String product) {
+    private static Text name(Shelf shelf, String product) {
         return shelf.find(Product.class, product)
-                .map(each -> each.title().in(locale))
-                .orElse(product);
+                .map(Entry::title)
+                .orElseGet(() -> new Text(product, product, product));
     }
 
     private Component smallest(Sensitivity sensitivity, Shelf shelf) {
@@ -286,8 +295,8 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                         translate("procurement.aspect." + turn.aspect()),
                                         numbers.of(turn.from(), 1),
                                         numbers.of(turn.at(), 1),
-                                        name(shelf, turn.enters()),
-                                        name(shelf, turn.leaves()))),
+                                        name(shelf, turn.enters()).in(locale),
+                                        name(shelf, turn.leaves()).in(locale))),
                 Told.small(translate("procurement.sensitivity.method", sensitivity.trials())));
         card.addClassName("card");
         return card;

@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.comparison.Compared.Point;
 import org.scpmonitor.procurement.Uptake.Share;
 import org.scpmonitor.register.Entry;
+import org.scpmonitor.ui.component.DateText;
 import org.scpmonitor.ui.component.Figure;
+import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Tag;
@@ -96,6 +99,15 @@ record Told(Locale locale, Consumer<String> provenance) {
         when.addClassNames("xxs", "faint");
         told.add(when);
         return told;
+    }
+
+    /** That a page shows what was known in the past, with the way to what holds today; empty where it shows today's. */
+    static Optional<Component> past(AsOf asOf, String today, Locale locale) {
+        return Optional.ofNullable(asOf.moment())
+                .map(moment -> new Note(
+                        Note.Kind.PLAIN,
+                        new Span(translate("register.past", new DateText(locale).moment(moment)) + " "),
+                        Pages.link(today, translate("register.past.now"))));
     }
 
     /** Says so where it was made up. */

@@ -47,7 +47,13 @@ class WhatIfCard extends Section {
     private final Div answer = new Div();
 
     /** What is asked: a share from 0 to 1 by a year. */
-    record Asked(BigDecimal share, int year) {}
+    record Asked(BigDecimal share, int year) {
+        /** As it stands in the address. */
+        String query() {
+            return "share="
+                    + share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "&year=" + year;
+        }
+    }
 
     WhatIfCard(Told told, Asked now, Consumer<Asked> ask) {
         this.told = told;

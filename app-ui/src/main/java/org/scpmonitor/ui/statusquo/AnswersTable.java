@@ -96,7 +96,7 @@ class AnswersTable {
     }
 
     private Component answer(Question question, Survey.Answer answer) {
-        Span said = new Span(said(question, answer.answer()));
+        Span said = new Span(AnswerText.of(question, answer.answer(), locale));
         said.addClassName("b");
         Div all = new Div(said);
         Text evidence = answer.evidence();
@@ -110,21 +110,6 @@ class AnswersTable {
             all.add(new Anchor(website, translate("statusquo.website")));
         }
         return all;
-    }
-
-    private static String said(Question question, String answer) {
-        return switch (question.scale()) {
-            case YES_PARTLY_NO ->
-                switch (answer) {
-                    case "yes" -> translate("statusquo.answer.yes");
-                    case "partly" -> translate("statusquo.answer.partly");
-                    case "no" -> translate("statusquo.answer.no");
-                    default -> answer;
-                };
-            case ZERO_TO_FOUR -> translate("statusquo.answer.of", answer);
-            case PERCENT -> answer + "\u00a0%";
-            case TEXT -> answer;
-        };
     }
 
     private static Component none() {

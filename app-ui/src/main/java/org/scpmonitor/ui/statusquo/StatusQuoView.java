@@ -35,6 +35,7 @@ import org.scpmonitor.text.Text;
 import org.scpmonitor.ui.component.Help;
 import org.scpmonitor.ui.component.Note;
 import org.scpmonitor.ui.component.Page;
+import org.scpmonitor.ui.component.PageActions;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Selection.Member;
@@ -46,7 +47,7 @@ import org.scpmonitor.ui.cooperation.Moment;
 @Menu(title = "nav.cooperation.statusquo", icon = "CHECKLIST", order = 23)
 @AnonymousAllowed
 class StatusQuoView extends Page implements BeforeEnterObserver, HasDynamicTitle {
-    private static final String INSTRUMENT = "instrument";
+    static final String INSTRUMENT = "instrument";
 
     private final StatusQuoQueries queries;
     private final CurrentViewer viewers;
@@ -80,11 +81,14 @@ class StatusQuoView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Div fields = new Div(
                 instruments(quo, chosen, locale, code -> ask(address, INSTRUMENT, code)), new Help(Help.Term.SURVEY));
         fields.addClassName("filters");
+        PageActions actions = new PageActions(clock);
+        actions.show(new StatusQuoFile(quo, chosen, selection.moment()));
         add(
                 head(
                         translate("statusquo.title"),
                         new Span(translate("statusquo.says", chosen.title().in(locale))),
-                        moment),
+                        moment,
+                        actions),
                 fields);
         if (quo.rounds().isEmpty()) {
             add(new Note(Note.Kind.PLAIN, translate("statusquo.none.rounds")));

@@ -211,7 +211,7 @@ class BehindFiguresTest extends SpringBrowserlessTest {
 
     private List<List<String>> csv(Selection selection) throws IOException {
         var out = new ByteArrayOutputStream();
-        file(selection).writeCsv(source(), out);
+        file(selection).table(source()).writeCsv(out);
         try (var reader = CsvReader.builder()
                 .detectBomHeader(true)
                 .allowExtraFields(true)
@@ -226,7 +226,7 @@ class BehindFiguresTest extends SpringBrowserlessTest {
 
     private List<List<String>> workbook(Selection selection) throws IOException {
         var out = new ByteArrayOutputStream();
-        file(selection).writeWorkbook(source(), out);
+        file(selection).table(source()).writeWorkbook(out);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()));
                 var lines = workbook.getFirstSheet().openStream()) {
             return lines.map(BehindFiguresTest::cells)

@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
@@ -15,13 +16,17 @@ import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -34,6 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scpmonitor.Application;
 import org.scpmonitor.access.Accounts;
+import org.scpmonitor.access.Grant;
+import org.scpmonitor.access.Role;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
@@ -42,7 +49,10 @@ import org.scpmonitor.board.Boards;
 import org.scpmonitor.board.PinKind;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.db.EmbeddedDatabase;
+import org.scpmonitor.entry.Kind;
 import org.scpmonitor.progress.ProgrammeChanges;
+import org.scpmonitor.register.EntryEdits;
+import org.scpmonitor.register.EntryEdits.Wanted;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
@@ -97,7 +107,11 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     }
 
     @BeforeAll
-    static void report(@Autowired Intake intake, @Autowired Runner runner, @Autowired Submissions submissions) {
+    static void report(
+            @Autowired Intake intake,
+            @Autowired Runner runner,
+            @Autowired Submissions submissions,
+            @Autowired EntryEdits edits) {
         World.in(DATABASE)
                 .institution("CL-A")
                 .indicator("CO2", "t", 12, "sum", "sum")
@@ -118,6 +132,58 @@ class ProgressScreensTest extends SpringBrowserlessTest {
         submissions.act(submission, Action.SUBMIT, "reporter.CL-A", "");
         submissions.act(submission, Action.APPROVE, "manager", "");
         runner.work(submission);
+        edits.publish(
+                new Viewer(1, "manager", "manager", Locale.of("es"), Set.of(Grant.everywhere(Role.MANAGER))),
+                List.of(
+                        entry(Kind.PRODUCT, "P", Map.of("title", "Papel", "type", "product", "icon", "paper")),
+                        entry(Kind.PRODUCT, "Q", Map.of("title", "Sillas", "type", "product", "icon", "furniture")),
+                        entry(Kind.CRITERION, "C", criterion()),
+                        entry(Kind.SELECTION, "S", selection())),
+                "primera",
+                null);
+    }
+
+    private static Wanted entry(Kind kind, String code, Map<String, ?> tree) {
+        return new Wanted(kind, code, tree, true, "prueba", null);
+    }
+
+    private static Map<String, ?> criterion() {
+        Map<String, Object> tree = new HashMap<>(Map.of(
+                "title", "Papel reciclado", "product", "P", "country", "CL", "institution", "CL-A", "level", "core"));
+        tree.putAll(Map.of(
+                "requirement",
+                "80 % de fibra reciclada",
+                "meeting",
+                "CO2",
+                "purchases",
+                "CO2",
+                "impacts",
+                List.of("CO2"),
+                "validFrom",
+                "2020"));
+        return tree;
+    }
+
+    private static Map<String, ?> selection() {
+        Map<String, Object> tree = new HashMap<>(Map.of(
+                "title",
+                "Lo que va primero",
+                "country",
+                "CL",
+                "impact",
+                "4",
+                "volume",
+                "3",
+                "readiness",
+                "2",
+                "will",
+                "1"));
+        tree.put("candidates", List.of(candidate("P", "5"), candidate("Q", "1")));
+        return tree;
+    }
+
+    private static Map<String, String> candidate(String product, String score) {
+        return Map.of("product", product, "impact", score, "volume", score, "readiness", score, "will", score);
     }
 
     @AfterAll
@@ -385,12 +451,55 @@ class ProgressScreensTest extends SpringBrowserlessTest {
                 "compare?indicator=CO2",
                 "map",
                 "procurement",
+                "procurement/criterion/C",
+                "procurement/criterion/C?share=50&year=2040",
+                "procurement/selection/S",
+                "procurement/selection/S?weights=1-0-0-0",
                 "agreements"
             })
     void a_screen_costs_three_statements_at_most(String address) {
         STATEMENTS.get().set(0);
         open(address);
         assertThat(STATEMENTS.get().get()).isBetween(1, 3);
+    }
+
+    @Test
+    void a_criterion_is_taken_along_as_its_page_shows_it() throws IOException {
+        open("procurement/criterion/C?share=50&year=2030");
+        assertThat(file(".csv"))
+                .contains(
+                        "CO2,CO2,82,t",
+                        "Compras que cumplen,100,%",
+                        "2030,CO2,\"Adicional, al año\",-41",
+                        "/api/v1/provenance/")
+                .contains("procurement/criterion/C?share=50&year=2030&asOf=", "&lang=es", "ilustrativo");
+    }
+
+    @Test
+    void a_choice_of_products_is_taken_along_with_the_weights_that_were_moved() throws IOException {
+        open("procurement/selection/S?weights=1-0-0-0");
+        assertThat(file(".csv"))
+                .contains("P,Papel,No,5,5,5,5,5,1,No,1,1,", "Q,Sillas,No,1,1,1,1,1,2,No,2,2,")
+                .contains("procurement/selection/S?weights=1-0-0-0&asOf=");
+    }
+
+    @Test
+    void a_link_to_a_choice_shows_what_was_known_then() {
+        open("procurement/selection/S?weights=1-0-0-0");
+        open("procurement/selection/S?weights=1-0-0-0&asOf=" + Instant.now());
+        assertThat(text()).contains("Papel", "Así se conocía");
+    }
+
+    /** What the page gives as a file. @param ending by which it is told from the others */
+    private String file(String ending) throws IOException {
+        Anchor link = find(Anchor.class).all().stream()
+                .filter(each -> each.getElement().hasAttribute("download")
+                        && textOf(each).toLowerCase(Locale.ROOT).contains(ending.substring(1)))
+                .findFirst()
+                .orElseThrow();
+        var out = new ByteArrayOutputStream();
+        test(link).download(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
