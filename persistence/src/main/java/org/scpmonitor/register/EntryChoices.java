@@ -3,22 +3,35 @@ package org.scpmonitor.register;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.scpmonitor.schema.Tables.ACTUAL;
+import static org.scpmonitor.schema.Tables.INDICATOR;
+import static org.scpmonitor.schema.Tables.INDICATOR_VERSION;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record5;
+import org.jooq.Records;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.entry.CatalogueList;
 import org.scpmonitor.entry.Kind;
 import org.scpmonitor.entry.Names;
+import org.scpmonitor.entry.Practice;
 import org.scpmonitor.entry.Walk;
+import org.scpmonitor.listing.Known;
 import org.scpmonitor.text.Text;
 import org.springframework.stereotype.Repository;
 
@@ -91,13 +104,67 @@ public class EntryChoices {
         if (named.isEmpty()) {
             return CatalogueNames.read(List.of());
         }
-        return CatalogueNames.read(sql.selectFrom(all)
-                .where(row(text("what"), text("code"))
-                        .in(named.stream()
-                                .map(each -> row(what(each), each.code()))
-                                .distinct()
-                                .toList()))
-                .fetch());
+        return CatalogueNames.read(sql.selectFrom(all).where(isOneOf(named)).fetch());
+    }
+
+    /**
+     * The figure that shows what came of a practice.
+     *
+     * @param id by which its provenance is asked for
+     * @param unit UCUM code
+     * @param partial whether somebody is missing in it
+     */
+    public record Shown(long id, ReportingPeriod period, BigDecimal value, String unit, boolean partial) {}
+
+    /** @param figure null where there is none of the period that the practice names */
+    public record WithFigure(Names names, @Nullable Shown figure) {}
+
+    /**
+     * What these are called now, with the figure of a practice's country as it was known: one statement, and one more where a
+     * moment is asked for.
+     */
+    public WithFigure names(Collection<? extends Walk.Named> named, Practice practice, AsOf asOf) {
+        Known known = Known.at(sql, asOf);
+        ReportingPeriod period = Optional.ofNullable(practice.period())
+                .flatMap(ReportingPeriod::parse)
+                .orElseThrow();
+        var read = sql.select(
+                        multiset(select(text("what"), text("code"), text("es"), text("en"), text("de"))
+                                .from(all)
+                                .where(isOneOf(named))),
+                        multiset(select(
+                                                ACTUAL.ID,
+                                                row(ACTUAL.PERIOD_START, ACTUAL.PERIOD_MONTHS)
+                                                        .mapping(ReportingPeriod::of),
+                                                ACTUAL.VALUE,
+                                                INDICATOR_VERSION.UNIT,
+                                                ACTUAL.PARTIAL)
+                                        .from(ACTUAL)
+                                        .join(INDICATOR)
+                                        .on(INDICATOR.ID.eq(ACTUAL.INDICATOR_ID))
+                                        .join(INDICATOR_VERSION)
+                                        .on(INDICATOR_VERSION.INDICATOR_ID.eq(INDICATOR.ID))
+                                        .and(known.holds(INDICATOR_VERSION.KNOWN_FROM, INDICATOR_VERSION.KNOWN_UNTIL))
+                                        .where(INDICATOR.CODE.eq(practice.indicator()))
+                                        .and(ACTUAL.COUNTRY.eq(practice.country()))
+                                        .and(ACTUAL.PROGRAMME_ID.isNull())
+                                        .and(ACTUAL.DISAGGREGATION_ID.eq(0))
+                                        .and(ACTUAL.PERIOD_START.eq(period.start()))
+                                        .and(ACTUAL.PERIOD_MONTHS.eq((short) period.months()))
+                                        .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL)))
+                                .convertFrom(figures -> figures.map(Records.mapping(Shown::new))))
+                .fetchSingle();
+        return new WithFigure(
+                CatalogueNames.read(read.value1()),
+                read.value2().stream().findFirst().orElse(null));
+    }
+
+    private static Condition isOneOf(Collection<? extends Walk.Named> named) {
+        return row(text("what"), text("code"))
+                .in(named.stream()
+                        .map(each -> row(what(each), each.code()))
+                        .distinct()
+                        .toList());
     }
 
     private static String what(Walk.Named named) {

@@ -28,10 +28,13 @@ class EntryBody extends Section {
     private static final String TITLE = "title";
 
     private final Printed printed;
+    private final Map<String, Component> own;
     private DescriptionList facts = facts();
 
-    EntryBody(Kind kind, Map<String, ?> tree, Printed printed) {
+    /** @param own what is shown in place of what a field says as it stands, by the field's name */
+    EntryBody(Kind kind, Map<String, ?> tree, Printed printed, Map<String, Component> own) {
         this.printed = printed;
+        this.own = own;
         addClassNames("card", "entry");
         for (Field field : kind.fields()) {
             Object part = tree.get(field.name());
@@ -57,8 +60,13 @@ class EntryBody extends Section {
             if (facts.getParent().isEmpty()) {
                 add(facts);
             }
-            facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value(field.shape(), part)));
+            facts.add(new DescriptionList.Term(name), new DescriptionList.Description(shown(field, part)));
         }
+    }
+
+    private Component shown(Field field, Object part) {
+        Component instead = own.get(field.name());
+        return instead == null ? value(field.shape(), part) : instead;
     }
 
     private void block(String name, Component content) {

@@ -21,31 +21,40 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.entry.Kind;
 import org.scpmonitor.entry.Labels;
 import org.scpmonitor.entry.PartialDate;
+import org.scpmonitor.entry.Practice;
 import org.scpmonitor.entry.Walk;
 import org.scpmonitor.entry.Writing;
 import org.scpmonitor.register.Entries.Life;
 import org.scpmonitor.register.Entry;
+import org.scpmonitor.register.EntryChoices;
 import org.scpmonitor.register.EntryDrafts.Draft;
 import org.scpmonitor.register.EntryEdits.Outcome;
 import org.scpmonitor.register.EntryEdits.Wanted;
 import org.scpmonitor.register.Keeping;
 import org.scpmonitor.ui.component.CountryMark;
 import org.scpmonitor.ui.component.DateText;
+import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.component.NumberText;
 import org.scpmonitor.ui.component.Page;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Tag;
+import org.scpmonitor.ui.component.UnitText;
 import org.scpmonitor.ui.progress.DayPicker;
 import org.scpmonitor.ui.progress.FilterBar;
+import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 
 /** One entry: all that it says, who names it, and everything that it was. */
 @Route(Pages.REGISTER + "/:kind/:code")
@@ -54,11 +63,13 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Locale locale = UI.getCurrent().getLocale();
     private final Register register;
     private final Clock clock;
+    private final ProvenanceDrawer provenance;
     private final Div told = new Div();
     private String title = "";
 
-    EntryView(Register register, Clock clock) {
+    EntryView(Register register, ProvenanceDrawer provenance, Clock clock) {
         this.register = register;
+        this.provenance = provenance;
         this.clock = clock;
         told.getElement().setAttribute("role", "alert");
     }
@@ -83,12 +94,18 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Life life, Selection asked) {
         Entry<?> entry = life.versions().getFirst();
         title = entry.title().in(locale);
-        Printed printed = Printed.in(
-                locale,
-                register.choices()
-                        .names(life.versions().stream()
-                                .flatMap(version -> Walk.named(version.content()).stream())
-                                .toList()));
+        List<Walk.Named> named = life.versions().stream()
+                .flatMap(version -> Walk.named(version.content()).stream())
+                .toList();
+        Map<String, Component> own = new HashMap<>();
+        Printed printed;
+        if (entry.content() instanceof Practice practice && practice.indicator() != null) {
+            EntryChoices.WithFigure read = register.choices().names(named, practice, asked.moment());
+            printed = Printed.in(locale, read.names());
+            own.put("indicator", result(practice, read, asked));
+        } else {
+            printed = Printed.in(locale, register.choices().names(named));
+        }
         Instant past = asked.moment().moment();
         boolean now = past == null;
         Viewer viewer = register.viewer();
@@ -116,9 +133,34 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         side.add(new HistoryCard(
                 life.versions(), printed, viewer.isPublic(), publishes ? version -> restore(entry, version) : null));
         side.addClassName("stack");
-        Div lay = new Div(new EntryBody(entry.kind(), Writing.tree(entry.content()), printed), side);
+        Div lay = new Div(new EntryBody(entry.kind(), Writing.tree(entry.content()), printed, own), side);
         lay.addClassNames("lay", "side");
-        add(lay);
+        add(lay, provenance);
+    }
+
+    /** The indicator that shows what came of a practice, and its figure, which leads to where it comes from. */
+    private Component result(Practice practice, EntryChoices.WithFigure read, Selection asked) {
+        String code = Objects.requireNonNull(practice.indicator());
+        Div result = new Div(new Div(Pages.link(
+                Pages.indicator(code, asked), read.names().indicator(code).in(locale))));
+        EntryChoices.Shown figure = read.figure();
+        if (figure == null) {
+            Span none = new Span(translate("register.nofigure"));
+            none.addClassNames("xs", "muted");
+            result.add(none);
+        } else {
+            Span period = new Span(" " + figure.period().label(locale));
+            period.addClassNames("xs", "muted");
+            result.add(
+                    new Figure(
+                            UnitText.with(new NumberText(locale).of(figure.value()), figure.unit()),
+                            () -> provenance.open(Long.toString(figure.id()))),
+                    period);
+            if (figure.partial()) {
+                result.add(new Span(" "), new Tag(translate("chart.table.kind.PARTIAL"), Tag.Tone.QUERY));
+            }
+        }
+        return result;
     }
 
     private static String address(Entry<?> entry) {

@@ -138,7 +138,8 @@ class ProgressScreensTest extends SpringBrowserlessTest {
                         entry(Kind.PRODUCT, "P", Map.of("title", "Papel", "type", "product", "icon", "paper")),
                         entry(Kind.PRODUCT, "Q", Map.of("title", "Sillas", "type", "product", "icon", "furniture")),
                         entry(Kind.CRITERION, "C", criterion()),
-                        entry(Kind.SELECTION, "S", selection())),
+                        entry(Kind.SELECTION, "S", selection()),
+                        entry(Kind.PRACTICE, "G", practice())),
                 "primera",
                 null);
     }
@@ -162,6 +163,24 @@ class ProgressScreensTest extends SpringBrowserlessTest {
                 "validFrom",
                 "2020"));
         return tree;
+    }
+
+    private static Map<String, ?> practice() {
+        return Map.of(
+                "title",
+                "Menos emisiones",
+                "country",
+                "CL",
+                "problem",
+                "p",
+                "measure",
+                "m",
+                "result",
+                "r",
+                "indicator",
+                "CO2",
+                "period",
+                "2025");
     }
 
     private static Map<String, ?> selection() {
@@ -451,6 +470,7 @@ class ProgressScreensTest extends SpringBrowserlessTest {
                 "compare?indicator=CO2",
                 "map",
                 "procurement",
+                "register/practice/G",
                 "procurement/criterion/C",
                 "procurement/criterion/C?share=50&year=2040",
                 "procurement/selection/S",
@@ -488,6 +508,15 @@ class ProgressScreensTest extends SpringBrowserlessTest {
         open("procurement/selection/S?weights=1-0-0-0");
         open("procurement/selection/S?weights=1-0-0-0&asOf=" + Instant.now());
         assertThat(text()).contains("Papel", "Así se conocía");
+    }
+
+    @Test
+    void a_practice_shows_the_figure_that_it_names_and_where_it_comes_from() {
+        open("register/practice/G");
+        Figure figure = find(Figure.class).single();
+        assertThat(figure.getText()).isEqualTo("82,0 t");
+        test(figure).click();
+        assertThat(textOf(find(ProvenanceDrawer.class).single())).contains("82 = 82", "co2.csv", "D5");
     }
 
     /** What the page gives as a file. @param ending by which it is told from the others */
