@@ -1,8 +1,10 @@
 package org.scpmonitor.entry;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.scpmonitor.text.Text;
 
 /**
@@ -23,7 +25,14 @@ public record ExchangeRate(
 
     @Override
     public Text title(Names names) {
-        return Sentences.of("exchange_rate", locale -> List.of(base, rate.toPlainString(), quote, date.in(locale)));
+        return Sentences.of("exchange_rate", locale -> List.of(base, number(locale), quote, date.in(locale)));
+    }
+
+    /** Every digit of the rate, as the language writes numbers. */
+    private String number(Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, rate.scale()));
+        return format.format(rate);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.scpmonitor.register.ShelfOf;
 import org.scpmonitor.statusquo.DemoStatusQuo;
 import org.scpmonitor.statusquo.Round;
 import org.scpmonitor.statusquo.StatusQuo;
+import org.scpmonitor.text.Text;
 import org.scpmonitor.world.TestDatabase;
 
 /** The demonstration's cooperation in money, learning and status quo. */
@@ -39,6 +40,18 @@ class DemoCooperationTest {
 
     private static Shelf shelf() {
         return ShelfOf.everything(DATABASE.sql());
+    }
+
+    @Test
+    void a_rate_is_called_by_its_number_as_each_language_writes_it() {
+        assertThat(shelf().find(ExchangeRate.class, "EUR-COP-2016")
+                        .orElseThrow()
+                        .title())
+                .isEqualTo(new Text("1 EUR = 3.380 COP, 2016", "1 EUR = 3,380 COP, 2016", "1 EUR = 3.380 COP, 2016"));
+        assertThat(shelf().find(ExchangeRate.class, "EUR-USD-2016")
+                        .orElseThrow()
+                        .title())
+                .isEqualTo(new Text("1 EUR = 1,107 USD, 2016", "1 EUR = 1.107 USD, 2016", "1 EUR = 1,107 USD, 2016"));
     }
 
     @Test
