@@ -1,8 +1,8 @@
 package org.scpmonitor.register;
 
-import static java.util.stream.Collectors.partitioningBy;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -13,8 +13,8 @@ import static org.scpmonitor.schema.Tables.ENTRY_DRAFT;
 import static org.scpmonitor.schema.Tables.ENTRY_REFERENCE;
 import static org.scpmonitor.schema.Tables.ENTRY_VERSION;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -25,6 +25,7 @@ import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.entry.Instrument;
 import org.scpmonitor.entry.Kind;
 import org.scpmonitor.entry.PartialDate;
 import org.scpmonitor.listing.Known;
@@ -140,21 +141,60 @@ public class Entries {
      *
      * @param versions that were known by then, the latest first; also of an entry that was taken back
      * @param naming the entries that stood and named it
+     * @param answered every version of the questionnaire that a survey answers, the latest first; none of other entries
      */
-    public record Life(List<Entry<?>> versions, List<Entry<?>> naming) {}
+    public record Life(List<Entry<?>> versions, List<Entry<?>> naming, List<Entry<?>> answered) {
+
+        /** The questionnaire as it was in that version. */
+        public Optional<Instrument> answered(int edition) {
+            return answered.stream()
+                    .filter(each -> each.version() == edition)
+                    .map(each -> (Instrument) each.content())
+                    .findFirst();
+        }
+    }
 
     /** An entry's life as known at a moment, in one statement; without versions where there was no such entry. */
     public Life life(Kind kind, String code, AsOf asOf) {
         Known known = Known.at(sql, asOf);
-        Map<Boolean, List<Entry<?>>> read = rows(known)
+        List<Entry<?>> read = rows(known)
                 .where(is(kind, code).and(known.begun(ENTRY_VERSION.KNOWN_FROM)))
                 .or(stands(known).and(names(kind, code)))
+                .or(
+                        kind == Kind.SURVEY
+                                ? answeredBy(code).and(known.begun(ENTRY_VERSION.KNOWN_FROM))
+                                : falseCondition())
                 .orderBy(ENTRY.KIND, ENTRY.CODE, ENTRY_VERSION.VERSION.desc())
-                .fetch(Record1::value1)
-                .stream()
-                .collect(partitioningBy(
-                        each -> each.kind() == kind && each.code().equals(code)));
-        return new Life(read.getOrDefault(true, List.of()), read.getOrDefault(false, List.of()));
+                .fetch(Record1::value1);
+        List<Entry<?>> versions = new ArrayList<>();
+        List<Entry<?>> naming = new ArrayList<>();
+        List<Entry<?>> answered = new ArrayList<>();
+        for (Entry<?> each : read) {
+            if (each.kind() == kind && each.code().equals(code)) {
+                versions.add(each);
+            } else if (kind == Kind.SURVEY && each.kind() == Kind.INSTRUMENT) {
+                answered.add(each);
+            } else {
+                naming.add(each);
+            }
+        }
+        return new Life(versions, naming, answered);
+    }
+
+    /** Versions of what any version of a survey answers. */
+    private static Condition answeredBy(String survey) {
+        var asking = ENTRY.as("asking");
+        var round = ENTRY_VERSION.as("round");
+        return ENTRY.KIND
+                .eq(Kind.INSTRUMENT.code())
+                .and(ENTRY.ID.in(select(ENTRY_REFERENCE.ENTRY_ID)
+                        .from(ENTRY_REFERENCE)
+                        .join(round)
+                        .on(round.ID.eq(ENTRY_REFERENCE.VERSION_ID))
+                        .join(asking)
+                        .on(asking.ID.eq(round.ENTRY_ID))
+                        .where(asking.KIND.eq(Kind.SURVEY.code()))
+                        .and(asking.CODE.eq(survey))));
     }
 
     /** Whether an entry or a draft has the code, or an entry had it. */

@@ -53,7 +53,8 @@ class EntryBody extends Section {
     private void show(Field field, Object part) {
         String name = printed.labels().field(field);
         if (field.shape() instanceof Shape.Rows(Class<? extends Record> _, List<Field> fields)) {
-            block(name, table(fields, Printed.several(part)));
+            Component instead = own.get(field.name());
+            block(name, instead == null ? table(fields, Printed.several(part)) : instead);
         } else if (Printed.isProse(field.shape())) {
             block(name, paragraphs(field.shape(), part));
         } else {

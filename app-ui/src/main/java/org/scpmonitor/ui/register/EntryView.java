@@ -33,6 +33,7 @@ import org.scpmonitor.entry.Kind;
 import org.scpmonitor.entry.Labels;
 import org.scpmonitor.entry.PartialDate;
 import org.scpmonitor.entry.Practice;
+import org.scpmonitor.entry.Survey;
 import org.scpmonitor.entry.Walk;
 import org.scpmonitor.entry.Writing;
 import org.scpmonitor.register.Entries.Life;
@@ -105,6 +106,9 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             own.put("indicator", result(practice, read, asked));
         } else {
             printed = Printed.in(locale, register.choices().names(named));
+        }
+        if (entry.content() instanceof Survey survey) {
+            life.answered(survey.edition()).ifPresent(each -> own.put("answers", new AnswerRows(survey, each, locale)));
         }
         Instant past = asked.moment().moment();
         boolean now = past == null;

@@ -121,6 +121,18 @@ class CooperationScreensTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "es,¿Hay una política,no,22 %,1 de 4,en parte",
+        "en,Is there a national policy,no,22 %,1 of 4,partly",
+        "de,Gibt es eine nationale Politik,nein,22 %,1 von 4,teilweise"
+    })
+    void a_surveys_page_asks_in_the_readers_language_and_says_what_its_answers_mean(
+            String language, String question, String no, String percent, String scale, String partly) {
+        open("register/survey/CO-2015", Locale.of(language));
+        assertThat(text()).contains(question, no, percent, scale, partly).doesNotContain("yes_partly_no");
+    }
+
+    @ParameterizedTest
     @CsvSource({"en,Who learns what from whom,Not stated", "de,Wer lernt was von wem,Ohne Angabe"})
     void speaks_the_readers_language(String language, String heading, String unstated) {
         open("cooperation", Locale.of(language));
@@ -128,7 +140,7 @@ class CooperationScreensTest extends SpringBrowserlessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cooperation", "status-quo?instrument=SQ-3"})
+    @ValueSource(strings = {"cooperation", "status-quo?instrument=SQ-3", "register/survey/CO-2015"})
     void costs_at_most_three_statements(String address) {
         open(address);
         STATEMENTS.set(0);
