@@ -42,11 +42,11 @@ class Accounts {
     private final NumberText numbers = new NumberText(locale);
     private final Labels labels = Labels.in(locale);
     private final EntryLinks links;
-    private final Shown shown;
+    private final CooperationShelf shown;
     private final Money money;
     private final Set<String> funders;
 
-    Accounts(Shown shown, EntryLinks links) {
+    Accounts(CooperationShelf shown, EntryLinks links) {
         this.shown = shown;
         this.links = links;
         money = Money.of(shown.cooperation(), shown.contributions(), new Rates(shown.rates()));

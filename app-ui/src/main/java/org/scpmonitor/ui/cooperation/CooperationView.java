@@ -85,7 +85,7 @@ class CooperationView extends Page implements BeforeEnterObserver, HasDynamicTit
         var shelf = entries.read(KINDS, selection.moment());
         List<Entry<Cooperation>> all = shelf.all(Cooperation.class);
         EntryLinks links = new EntryLinks(viewers.get(), selection);
-        Moment moment = new Moment(
+        AsOfField moment = new AsOfField(
                 selection,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 day -> ask(event, Member.AS_OF.parameter(), day == null ? null : day.toString()));
@@ -100,10 +100,10 @@ class CooperationView extends Page implements BeforeEnterObserver, HasDynamicTit
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(String.valueOf(code)));
         title = cooperation.title().in(locale);
-        show(new Shown(cooperation, shelf, year(event)), links, moment, event);
+        show(new CooperationShelf(cooperation, shelf, year(event)), links, moment, event);
     }
 
-    private void show(Shown shown, EntryLinks links, Moment moment, BeforeEnterEvent event) {
+    private void show(CooperationShelf shown, EntryLinks links, AsOfField moment, BeforeEnterEvent event) {
         Locale locale = UI.getCurrent().getLocale();
         LearningTable learning = new LearningTable(shown, links);
         Div pair = new Div(
@@ -130,7 +130,7 @@ class CooperationView extends Page implements BeforeEnterObserver, HasDynamicTit
                 provenance);
     }
 
-    private static Component objectives(Shown shown, Locale locale) {
+    private static Component objectives(CooperationShelf shown, Locale locale) {
         Paragraph text =
                 new Paragraph(shown.cooperation().content().objectives().in(locale));
         text.addClassName("lead-text");
@@ -144,7 +144,7 @@ class CooperationView extends Page implements BeforeEnterObserver, HasDynamicTit
     }
 
     /** Everything that it is taken from, each source once. */
-    private static Component sources(Shown shown) {
+    private static Component sources(CooperationShelf shown) {
         Set<String> all = shown.everything()
                 .filter(each -> !each.illustrative())
                 .map(Entry::source)
@@ -155,7 +155,7 @@ class CooperationView extends Page implements BeforeEnterObserver, HasDynamicTit
         return note;
     }
 
-    private void list(List<Entry<Cooperation>> all, EntryLinks links, Moment moment, Locale locale) {
+    private void list(List<Entry<Cooperation>> all, EntryLinks links, AsOfField moment, Locale locale) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("card", "ev");
         all.forEach(each -> {

@@ -25,10 +25,10 @@ import org.scpmonitor.ui.component.NumberText;
 class Facts {
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
-    private final Shown shown;
+    private final CooperationShelf shown;
     private final EntryLinks links;
 
-    Facts(Shown shown, EntryLinks links) {
+    Facts(CooperationShelf shown, EntryLinks links) {
         this.shown = shown;
         this.links = links;
     }

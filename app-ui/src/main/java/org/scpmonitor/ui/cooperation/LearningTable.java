@@ -28,11 +28,11 @@ import org.scpmonitor.ui.component.Icon;
 /** Who learns what from whom: a row for each country that offers, a column for each that learns; and as a picture. */
 class LearningTable {
     private final Locale locale = UI.getCurrent().getLocale();
-    private final Shown shown;
+    private final CooperationShelf shown;
     private final EntryLinks links;
     private final LearningMatrix matrix;
 
-    LearningTable(Shown shown, EntryLinks links) {
+    LearningTable(CooperationShelf shown, EntryLinks links) {
         this.shown = shown;
         this.links = links;
         matrix = LearningMatrix.of(shown.learnings(), shown.events(), shown.adoptions(), shown.year());

@@ -23,10 +23,10 @@ import org.scpmonitor.ui.component.Tag;
 /** A card for each country: what it does in the cooperation, and by whom. */
 class Partners {
     private final Locale locale = UI.getCurrent().getLocale();
-    private final Shown shown;
+    private final CooperationShelf shown;
     private final EntryLinks links;
 
-    Partners(Shown shown, EntryLinks links) {
+    Partners(CooperationShelf shown, EntryLinks links) {
         this.shown = shown;
         this.links = links;
     }

@@ -19,10 +19,10 @@ import org.scpmonitor.ui.component.CountryMark;
 /** The library of good practices: what was done, what came of it, and how often it was taken over. */
 class Practices {
     private final Locale locale = UI.getCurrent().getLocale();
-    private final Shown shown;
+    private final CooperationShelf shown;
     private final EntryLinks links;
 
-    Practices(Shown shown, EntryLinks links) {
+    Practices(CooperationShelf shown, EntryLinks links) {
         this.shown = shown;
         this.links = links;
     }

@@ -19,10 +19,10 @@ import org.scpmonitor.entry.Labels;
 /** The phases of a cooperation, and the documents that steer it. */
 class Steps {
     private final Locale locale = UI.getCurrent().getLocale();
-    private final Shown shown;
+    private final CooperationShelf shown;
     private final EntryLinks links;
 
-    Steps(Shown shown, EntryLinks links) {
+    Steps(CooperationShelf shown, EntryLinks links) {
         this.shown = shown;
         this.links = links;
     }

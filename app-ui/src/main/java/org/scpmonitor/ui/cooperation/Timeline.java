@@ -28,10 +28,10 @@ import org.scpmonitor.ui.component.NumberText;
 class Timeline {
     private final Locale locale = UI.getCurrent().getLocale();
     private final NumberText numbers = new NumberText(locale);
-    private final Shown shown;
+    private final CooperationShelf shown;
     private final EntryLinks links;
 
-    Timeline(Shown shown, EntryLinks links) {
+    Timeline(CooperationShelf shown, EntryLinks links) {
         this.shown = shown;
         this.links = links;
     }

@@ -10,7 +10,7 @@ import org.scpmonitor.ui.component.Segmented;
 
 /** The year of which the learning is shown. */
 class YearChoice extends Segmented<Optional<Integer>> {
-    YearChoice(Shown shown, Consumer<@Nullable Integer> onChoice) {
+    YearChoice(CooperationShelf shown, Consumer<@Nullable Integer> onChoice) {
         super(translate("cooperation.year"), year -> onChoice.accept(year.orElse(null)));
         option(Optional.empty(), translate("cooperation.year.all"));
         LearningMatrix.years(shown.learnings(), shown.events(), shown.adoptions())

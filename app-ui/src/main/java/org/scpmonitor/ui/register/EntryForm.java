@@ -108,7 +108,7 @@ class EntryForm extends Div {
 
     /** Shows at each field what is wrong with it, and leads to the first. @return what is wrong with no field */
     List<String> tell(List<Flaw> flaws) {
-        Told told = new Told(flaws, locale);
+        FieldFlaws told = new FieldFlaws(flaws, locale);
         fields.tell("", told);
         told.show("code", code);
         told.show("source", source);

@@ -65,7 +65,7 @@ class FieldsInput {
     }
 
     /** @param before what stands before a field's name in its path */
-    void tell(String before, Told told) {
+    void tell(String before, FieldFlaws told) {
         inputs.forEach((name, input) -> input.tell(before + name, told));
     }
 

@@ -15,5 +15,5 @@ interface Input {
     void write(@Nullable Object part);
 
     /** Tells the field what is wrong with it. @param path of the part in the tree */
-    void tell(String path, Told told);
+    void tell(String path, FieldFlaws told);
 }

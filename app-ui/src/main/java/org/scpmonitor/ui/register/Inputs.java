@@ -83,7 +83,7 @@ final class Inputs {
         }
 
         @Override
-        public void tell(String path, Told told) {
+        public void tell(String path, FieldFlaws told) {
             told.show(path, field);
         }
     }

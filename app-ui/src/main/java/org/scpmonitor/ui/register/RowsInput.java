@@ -149,7 +149,7 @@ class RowsInput implements Input {
     }
 
     @Override
-    public void tell(String path, Told told) {
+    public void tell(String path, FieldFlaws told) {
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).content.tell(path + "[" + i + "].", told);
         }

@@ -93,7 +93,7 @@ class WordsInput implements Input {
     }
 
     @Override
-    public void tell(String path, Told told) {
+    public void tell(String path, FieldFlaws told) {
         String whole = told.take(path);
         fields.forEach((language, field) -> {
             String own = told.take(path + "." + language);

@@ -39,8 +39,8 @@ import org.scpmonitor.ui.component.PageActions;
 import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Selection.Member;
+import org.scpmonitor.ui.cooperation.AsOfField;
 import org.scpmonitor.ui.cooperation.EntryLinks;
-import org.scpmonitor.ui.cooperation.Moment;
 
 /** What countries answered to a questionnaire: scores by area, later rounds against the baseline, each answer with its evidence. */
 @Route(Pages.STATUS_QUO)
@@ -65,7 +65,7 @@ class StatusQuoView extends Page implements BeforeEnterObserver, HasDynamicTitle
         QueryParameters address = event.getLocation().getQueryParameters();
         Selection selection = Selection.of(address);
         StatusQuo quo = queries.read(address.getSingleParameter(INSTRUMENT).orElse(null), selection.moment());
-        Moment moment = new Moment(
+        AsOfField moment = new AsOfField(
                 selection,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 day -> ask(address, Member.AS_OF.parameter(), day == null ? null : day.toString()));

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.scpmonitor.entry.Flaw;
 
 /** Flaws on their way to the fields that they are about; each field takes its own. */
-final class Told {
+final class FieldFlaws {
     private final Map<String, String> left = new LinkedHashMap<>();
     private @Nullable Component first;
 
-    Told(List<Flaw> flaws, Locale locale) {
+    FieldFlaws(List<Flaw> flaws, Locale locale) {
         flaws.forEach(flaw -> left.merge(flaw.path(), flaw.in(locale), (one, other) -> one + " " + other));
     }
 

@@ -10,9 +10,9 @@ import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.progress.DayPicker;
 
 /** The field for the day that a page of the register is read as of; today is now. */
-public class Moment extends Span {
+public class AsOfField extends Span {
     /** @param onChoice takes null for now */
-    public Moment(Selection selection, LocalDate today, Consumer<@Nullable LocalDate> onChoice) {
+    public AsOfField(Selection selection, LocalDate today, Consumer<@Nullable LocalDate> onChoice) {
         addClassNames("filters", "moment");
         DayPicker picker = new DayPicker("");
         picker.setPrefixComponent(new Span(translate("progress.asof")));

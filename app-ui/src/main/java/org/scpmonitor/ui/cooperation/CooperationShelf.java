@@ -22,7 +22,7 @@ import org.scpmonitor.register.Shelf;
  *
  * @param year of which the learning is shown; null for all of them
  */
-record Shown(
+record CooperationShelf(
         Entry<Cooperation> cooperation,
         Shelf shelf,
         @Nullable Integer year) {
