@@ -20,10 +20,11 @@ import org.scpmonitor.entry.Flaw;
 import org.scpmonitor.entry.PartialDate;
 import org.scpmonitor.entry.Selection;
 import org.scpmonitor.ui.component.Note;
+import org.scpmonitor.ui.progress.DayPicker;
 
 /** When, by which functions and why the products are chosen; kept as a draft, handed over, or published at once. */
 class DecideCard extends Section {
-    private final DatePicker date = new DatePicker(translate("procurement.decide.date"));
+    private final DatePicker date = new DayPicker(translate("procurement.decide.date"));
     private final TextField functions = new TextField(translate("procurement.decide.by"));
     private final TextArea grounds = new TextArea(translate("procurement.decide.grounds"));
     private final Div told = new Div();
@@ -44,7 +45,6 @@ class DecideCard extends Section {
         addClassName("card");
         H2 title = new H2(translate("procurement.decide"));
         title.addClassName("card-h");
-        date.setLocale(locale);
         PartialDate decided = selection.decidedOn();
         date.setValue(decided == null ? null : decided.last());
         functions.setValue(
