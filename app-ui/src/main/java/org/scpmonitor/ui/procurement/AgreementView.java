@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -78,12 +77,12 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Div marks = new Div(new Span(CountryMark.name(agreement.country(), locale) + " · "
                 + agreement.sector().in(locale)));
         marks.addClassNames("row", "wrap");
-        Told.marks(entry).forEach(marks::add);
+        FigureWriter.marks(entry).forEach(marks::add);
         Div cards = new Div(about(entry, agreement), signatories(agreement));
         cards.addClassName("g2");
         Div stack = new Div(
                 crumbs,
-                head(title, marks, Told.register(entry)),
+                head(title, marks, FigureWriter.register(entry)),
                 cards,
                 commitments(agreement),
                 audits(agreement),
@@ -176,7 +175,7 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
                     new Paragraph(translate(
                             reported.summable() ? "procurement.sum.nothing" : "procurement.sum.notsummable")));
         }
-        NativeTable table = Told.table(
+        PurchaseTable table = new PurchaseTable(
                 reported.name().in(locale),
                 List.of(
                         translate("procurement.period"),
@@ -185,12 +184,10 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 List.of(1));
         reported.sums()
                 .reversed()
-                .forEach(each -> table.getBody()
-                        .addRow()
-                        .add(
-                                Told.cell(new Span(each.period().label(locale))),
-                                Told.number(new Span(amount(each.value(), reported.unit()))),
-                                Told.cell(parts(each, reported.unit(), agreement))));
+                .forEach(each -> table.line(
+                        PurchaseTable.cell(new Span(each.period().label(locale))),
+                        PurchaseTable.number(new Span(amount(each.value(), reported.unit()))),
+                        PurchaseTable.cell(parts(each, reported.unit(), agreement))));
         return new Div(indicator, table);
     }
 
@@ -212,7 +209,7 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
         asked.stream()
                 .filter(each -> sum.parts().stream()
                         .noneMatch(part -> part.institution().equals(each.institution())))
-                .forEach(each -> list.add(new ListItem(Told.faint(translate("procurement.sum.missing", each.name())))));
+                .forEach(each -> list.add(new ListItem(FigureWriter.faint(translate("procurement.sum.missing", each.name())))));
         return new Div(new Span(translate("procurement.sum.of", sum.parts().size(), asked.size())), list);
     }
 
@@ -221,7 +218,7 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component audits(Agreement agreement) {
-        NativeTable table = Told.table(
+        PurchaseTable table = new PurchaseTable(
                 translate("procurement.audits"),
                 List.of(
                         translate("procurement.audit.date"),
@@ -231,19 +228,15 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 List.of(2));
         agreement
                 .audits()
-                .forEach(each -> table.getBody()
-                        .addRow()
-                        .add(
-                                Told.cell(new Span(each.date().in(locale))),
-                                Told.cell(new Span(each.auditor().in(locale))),
-                                Told.number(new Span(
-                                        each.share() == null
-                                                ? "–"
-                                                : UnitText.with(new NumberText(locale).of(each.share(), 0), "%"))),
-                                Told.cell(new Span(
-                                        each.result() == null
-                                                ? "–"
-                                                : each.result().in(locale)))));
+                .forEach(each -> table.line(
+                        PurchaseTable.cell(new Span(each.date().in(locale))),
+                        PurchaseTable.cell(new Span(each.auditor().in(locale))),
+                        PurchaseTable.number(new Span(
+                                each.share() == null
+                                        ? "–"
+                                        : UnitText.with(new NumberText(locale).of(each.share(), 0), "%"))),
+                        PurchaseTable.cell(new Span(
+                                each.result() == null ? "–" : each.result().in(locale)))));
         return agreement.audits().isEmpty()
                 ? card(translate("procurement.audits"), new Paragraph(translate("procurement.audits.nothing")))
                 : card(translate("procurement.audits"), table);

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -50,7 +49,7 @@ class AgreementsView extends Page implements BeforeEnterObserver, HasDynamicTitl
             add(empty);
             return;
         }
-        NativeTable table = Told.table(
+        PurchaseTable table = new PurchaseTable(
                 translate("procurement.agreements.title"),
                 List.of(
                         translate("procurement.agreement"),
@@ -61,38 +60,33 @@ class AgreementsView extends Page implements BeforeEnterObserver, HasDynamicTitl
                         translate("procurement.commitments")),
                 List.of(4, 5));
         all.reversed().forEach(each -> row(table, each));
-        add(Told.framed(table, translate("procurement.agreements.title")));
+        add(table.carded());
     }
 
-    private void row(NativeTable table, Entry<Agreement> entry) {
+    private void row(PurchaseTable table, Entry<Agreement> entry) {
         Agreement agreement = entry.content();
         Div title =
                 new Div(Pages.link(Pages.agreement(entry.code()), entry.title().in(locale)));
         title.addClassNames("row", "wrap");
-        Told.marks(entry).forEach(title::add);
+        FigureWriter.marks(entry).forEach(title::add);
         Span country = new Span(
                 CountryMark.of(agreement.country()).image(), new Span(CountryMark.name(agreement.country(), locale)));
         country.addClassName("row");
-        table.getBody()
-                .addRow()
-                .add(
-                        Told.cell(title),
-                        Told.cell(country),
-                        Told.cell(new Span(agreement.sector().in(locale))),
-                        Told.cell(
-                                agreement.signed() == null
-                                        ? Told.faint(translate("procurement.negotiated"))
-                                        : new Span(agreement.signed().in(locale)
-                                                + (agreement.ends() == null
-                                                        ? ""
-                                                        : " – "
-                                                                + agreement
-                                                                        .ends()
-                                                                        .in(locale)))),
-                        Told.number(new Span(
-                                Integer.toString(agreement.signatories().size()))),
-                        Told.number(new Span(
-                                Integer.toString(agreement.commitments().size()))));
+        table.line(
+                PurchaseTable.cell(title),
+                PurchaseTable.cell(country),
+                PurchaseTable.cell(new Span(agreement.sector().in(locale))),
+                PurchaseTable.cell(
+                        agreement.signed() == null
+                                ? FigureWriter.faint(translate("procurement.negotiated"))
+                                : new Span(agreement.signed().in(locale)
+                                        + (agreement.ends() == null
+                                                ? ""
+                                                : " – " + agreement.ends().in(locale)))),
+                PurchaseTable.number(
+                        new Span(Integer.toString(agreement.signatories().size()))),
+                PurchaseTable.number(
+                        new Span(Integer.toString(agreement.commitments().size()))));
     }
 
     @Override

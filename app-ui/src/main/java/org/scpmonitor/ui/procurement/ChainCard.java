@@ -25,9 +25,9 @@ import org.scpmonitor.ui.component.UnitText;
 
 /** The way from purchases to an impact, multiplied from left to right. */
 class ChainCard extends Section {
-    private final Told told;
+    private final FigureWriter told;
 
-    ChainCard(Purchase impact, ImpactChain chain, Told told) {
+    ChainCard(Purchase impact, ImpactChain chain, FigureWriter told) {
         this.told = told;
         addClassName("card");
         H2 title = new H2(translate(
@@ -51,7 +51,7 @@ class ChainCard extends Section {
             steps.add(step(link, steps.getComponentCount() == 0));
         }
         steps.add(result(chain));
-        add(head, steps, Told.small(translate("procurement.chain.note", chain.version(), chain.expression())));
+        add(head, steps, FigureWriter.small(translate("procurement.chain.note", chain.version(), chain.expression())));
     }
 
     private Component step(Link link, boolean first) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Nav;
@@ -65,7 +64,7 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private final SharedProgress progress;
     private final ProvenanceDrawer provenance;
     private final Clock clock;
-    private final Told told;
+    private final FigureWriter told;
     private final Locale locale = UI.getCurrent().getLocale();
     private final Div content = new Div();
     private String code = "";
@@ -85,7 +84,7 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
         this.progress = progress;
         this.provenance = provenance;
         this.clock = clock;
-        this.told = new Told(locale, provenance::open);
+        this.told = new FigureWriter(locale, provenance::open);
         content.addClassName("stack");
         add(content, provenance);
         watch.follow(this, this::show);
@@ -145,14 +144,14 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 criterion.validFrom() == null ? "–" : criterion.validFrom().in(locale),
                 translate("procurement.level." + criterion.level()))));
         marks.addClassNames("row", "wrap");
-        Told.marks(entry).forEach(marks::add);
+        FigureWriter.marks(entry).forEach(marks::add);
         List<IndicatorProgress> programme = criterion.impacts().isEmpty()
                 ? List.of()
                 : progress.list(ProgressQuestion.at(asOf).ofCountries(List.of(criterion.country())));
         PageActions actions = new PageActions(clock);
         actions.show(new CriterionFile(entry, measures, asked, programme, asOf));
-        content.add(head(title, marks, Told.register(entry), actions));
-        Told.past(asOf, Pages.criterion(code), locale).ifPresent(content::add);
+        content.add(head(title, marks, FigureWriter.register(entry), actions));
+        FigureWriter.past(asOf, Pages.criterion(code), locale).ifPresent(content::add);
         content.add(about(entry, purchases));
         content.add(versions(versions), uptake(measures));
         measures.impacts()
@@ -214,7 +213,7 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     /** Every version, the latest first; what differs from the one before it is marked. */
     private Component versions(List<Entry<Criterion>> versions) {
-        NativeTable table = Told.table(
+        PurchaseTable table = new PurchaseTable(
                 translate("procurement.versions"),
                 List.of(
                         translate("procurement.versions.version"),
@@ -230,32 +229,28 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
             Criterion now = each.content();
             Span known = new Span(new DateText(locale).day(each.knownFrom()));
             known.addClassNames("xxs", "faint");
-            table.getBody()
-                    .addRow()
-                    .add(
-                            Told.cell(new Div("v" + each.version()), known),
-                            compared(now.requirement(), before.map(older -> words(older.requirement()))),
-                            compared(now.verification(), before.map(older -> words(older.verification()))),
-                            compared(now.legalBasis(), before.map(older -> words(older.legalBasis()))),
-                            Told.cell(new Span(
-                                    now.validFrom() == null
-                                            ? "–"
-                                            : now.validFrom().in(locale))));
+            table.line(
+                    PurchaseTable.cell(new Div("v" + each.version()), known),
+                    compared(now.requirement(), before.map(older -> words(older.requirement()))),
+                    compared(now.verification(), before.map(older -> words(older.verification()))),
+                    compared(now.legalBasis(), before.map(older -> words(older.legalBasis()))),
+                    PurchaseTable.cell(new Span(
+                            now.validFrom() == null ? "–" : now.validFrom().in(locale))));
         }
         return new Div(
                 sectionHead(translate("procurement.versions"), translate("procurement.versions.says", versions.size())),
-                Told.framed(table, translate("procurement.versions")));
+                table.carded());
     }
 
     /** @param before what stood there in the version before; empty in the first */
     private NativeTableCell compared(@Nullable Text now, Optional<String> before) {
         String text = words(now);
         if (before.isEmpty() || before.get().equals(text)) {
-            return Told.cell(new Span(text));
+            return PurchaseTable.cell(new Span(text));
         }
         Div was = new Div(translate("procurement.versions.before", before.get()));
         was.addClassNames("xxs", "faint");
-        return Told.cell(new Span(text), was);
+        return PurchaseTable.cell(new Span(text), was);
     }
 
     private Component uptake(Measures measures) {
@@ -271,10 +266,10 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
             Div empty = new Div(translate("procurement.uptake.nothing"));
             empty.addClassNames("empty", "card");
             parts.add(empty);
-            return Told.together(parts);
+            return FigureWriter.together(parts);
         }
         boolean published = criterion.purchases() == null;
-        NativeTable table = Told.table(
+        PurchaseTable table = new PurchaseTable(
                 translate("procurement.uptake.title"),
                 published
                         ? List.of(translate("procurement.period"), translate("procurement.uptake"))
@@ -286,30 +281,30 @@ class CriterionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                 translate("procurement.uptake.spend")),
                 List.of(1, 2).stream().filter(each -> !published).toList());
         for (Uptake.Share each : quantity.shares().reversed()) {
-            NativeTableRow row = table.getBody().addRow();
-            row.add(Told.cell(new Span(each.period().label(locale))));
+            NativeTableRow row = table.line();
+            row.add(PurchaseTable.cell(new Span(each.period().label(locale))));
             Point meeting = each.meeting();
             if (meeting != null) {
                 row.add(
-                        Told.number(told.figure(meeting, unit(measures, criterion.meeting()))),
-                        Told.number(told.figure(each.purchases(), unit(measures, criterion.purchases()))));
+                        PurchaseTable.number(told.figure(meeting, unit(measures, criterion.meeting()))),
+                        PurchaseTable.number(told.figure(each.purchases(), unit(measures, criterion.purchases()))));
             }
-            row.add(Told.cell(told.share(each)));
+            row.add(PurchaseTable.cell(told.share(each)));
             if (!published) {
-                row.add(Told.cell(spend.shares().stream()
+                row.add(PurchaseTable.cell(spend.shares().stream()
                         .filter(other -> other.period().equals(each.period()))
                         .findFirst()
                         .map(told::share)
-                        .orElseGet(() -> Told.faint("–"))));
+                        .orElseGet(() -> FigureWriter.faint("–"))));
             }
         }
-        parts.add(Told.framed(table, translate("procurement.uptake.title")));
+        parts.add(table.carded());
         if (criterion.impacts().isEmpty()) {
             parts.add(new Paragraph(translate("procurement.nofactor")));
         } else {
             parts.add(impacts(measures));
         }
-        return Told.together(parts);
+        return FigureWriter.together(parts);
     }
 
     private static String name(Measures measures, @Nullable String indicator) {

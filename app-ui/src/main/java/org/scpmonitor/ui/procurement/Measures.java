@@ -35,7 +35,7 @@ record Measures(Criterion criterion, Purchases purchases) {
     }
 
     Optional<Point> spend() {
-        return Told.latest(points(criterion.spend()));
+        return FigureWriter.latest(points(criterion.spend()));
     }
 
     /** Those of its impacts that are known to the catalogue. */
@@ -46,7 +46,7 @@ record Measures(Criterion criterion, Purchases purchases) {
     }
 
     Optional<Point> latest(Purchase impact) {
-        return Told.latest(impact.in(criterion.country()));
+        return FigureWriter.latest(impact.in(criterion.country()));
     }
 
     Optional<ImpactChain> chain(Purchase impact) {

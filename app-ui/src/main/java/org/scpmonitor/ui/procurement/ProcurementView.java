@@ -51,7 +51,7 @@ class ProcurementView extends Page implements BeforeEnterObserver, HasDynamicTit
     private final ProcurementQueries queries;
     private final SharedProgress progress;
     private final Clock clock;
-    private final Told told;
+    private final FigureWriter told;
     private final Segmented<String> countries;
     private final Div top = new Div();
     private final Div tables = new Div();
@@ -69,7 +69,7 @@ class ProcurementView extends Page implements BeforeEnterObserver, HasDynamicTit
         this.progress = progress;
         this.clock = clock;
         Locale locale = UI.getCurrent().getLocale();
-        this.told = new Told(locale, provenance::open);
+        this.told = new FigureWriter(locale, provenance::open);
         countries =
                 new Segmented<>(translate("procurement.country"), this::ask).option(ALL, translate("procurement.all"));
         marks().forEach(each -> countries.option(each, CountryMark.name(each, locale)));
@@ -93,7 +93,7 @@ class ProcurementView extends Page implements BeforeEnterObserver, HasDynamicTit
     }
 
     private static Component foot() {
-        Paragraph foot = Told.small(translate("procurement.foot") + " ");
+        Paragraph foot = FigureWriter.small(translate("procurement.foot") + " ");
         foot.add(Pages.link(Pages.METHODS + "#chain", translate("methods.help.more")));
         return foot;
     }

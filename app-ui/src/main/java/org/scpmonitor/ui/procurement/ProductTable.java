@@ -5,8 +5,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,11 +25,11 @@ import org.scpmonitor.ui.component.Pages;
 
 /** A country's priority products with the criterion in force, what is spent, how far it is met and what that avoids. */
 class ProductTable extends Div {
-    private final Told told;
+    private final FigureWriter told;
     private final Shelf shelf;
     private final Purchases purchases;
 
-    ProductTable(String country, Shelf shelf, Purchases purchases, LocalDate today, Told told) {
+    ProductTable(String country, Shelf shelf, Purchases purchases, LocalDate today, FigureWriter told) {
         this.told = told;
         this.shelf = shelf;
         this.purchases = purchases;
@@ -46,7 +44,7 @@ class ProductTable extends Div {
         selections.forEach(each -> head.add(Pages.link(
                 Pages.productSelection(each.code()),
                 translate("procurement.chosen", each.title().in(told.locale())))));
-        NativeTable table = Told.table(
+        PurchaseTable table = new PurchaseTable(
                 translate("procurement.products", name),
                 List.of(
                         translate("procurement.product"),
@@ -58,11 +56,11 @@ class ProductTable extends Div {
         for (String product : products(country, selections)) {
             List<Entry<Criterion>> criteria = inForce(country, product, today);
             if (criteria.isEmpty()) {
-                row(table.getBody().addRow(), product, Optional.empty());
+                row(table, product, Optional.empty());
             }
-            criteria.forEach(each -> row(table.getBody().addRow(), product, Optional.of(each)));
+            criteria.forEach(each -> row(table, product, Optional.of(each)));
         }
-        add(head, Told.framed(table, translate("procurement.products", name)));
+        add(head, table.carded());
     }
 
     /** Those that were chosen, in their order, and those that have a criterion anyway. */
@@ -93,23 +91,25 @@ class ProductTable extends Div {
                         || !criterion.validUntil().last().isBefore(today));
     }
 
-    private void row(NativeTableRow row, String product, Optional<Entry<Criterion>> criterion) {
+    private void row(PurchaseTable table, String product, Optional<Entry<Criterion>> criterion) {
         Optional<Measures> measures = criterion.map(each -> new Measures(each.content(), purchases));
-        row.add(
-                Told.cell(product(product)),
-                Told.cell(criterion.map(this::criterion).orElseGet(() -> Told.faint(translate("procurement.none")))),
-                Told.number(measures.flatMap(Measures::spend)
+        table.line(
+                PurchaseTable.cell(product(product)),
+                PurchaseTable.cell(criterion
+                        .map(this::criterion)
+                        .orElseGet(() -> FigureWriter.faint(translate("procurement.none")))),
+                PurchaseTable.number(measures.flatMap(Measures::spend)
                         .<Component>map(each -> told.figure(
                                 each,
                                 purchases
                                         .find(criterion.orElseThrow().content().spend())
                                         .map(Purchase::unit)
                                         .orElse("1")))
-                        .orElseGet(() -> Told.faint(translate("procurement.nofigure")))),
-                Told.cell(measures.flatMap(each -> each.uptake().latest())
+                        .orElseGet(() -> FigureWriter.faint(translate("procurement.nofigure")))),
+                PurchaseTable.cell(measures.flatMap(each -> each.uptake().latest())
                         .map(told::share)
-                        .orElseGet(() -> Told.faint(translate("procurement.nofigure")))),
-                Told.number(measures.map(this::impacts).orElseGet(() -> Told.faint("–"))));
+                        .orElseGet(() -> FigureWriter.faint(translate("procurement.nofigure")))),
+                PurchaseTable.number(measures.map(this::impacts).orElseGet(() -> FigureWriter.faint("–"))));
     }
 
     private Component product(String code) {
@@ -132,7 +132,7 @@ class ProductTable extends Div {
         Div line =
                 new Div(Pages.link(Pages.criterion(entry.code()), entry.title().in(told.locale())));
         line.addClassNames("row", "wrap");
-        Told.marks(entry).forEach(line::add);
+        FigureWriter.marks(entry).forEach(line::add);
         return new Div(line, about);
     }
 
@@ -141,6 +141,6 @@ class ProductTable extends Div {
         measures.impacts()
                 .forEach(impact -> measures.latest(impact)
                         .ifPresent(latest -> lines.add(new Div(told.figureWithin(latest, impact.unit())))));
-        return lines.isEmpty() ? Told.faint(translate("procurement.nofactor")) : Told.together(lines);
+        return lines.isEmpty() ? FigureWriter.faint(translate("procurement.nofactor")) : FigureWriter.together(lines);
     }
 }

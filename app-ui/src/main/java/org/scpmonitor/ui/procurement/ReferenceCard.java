@@ -15,7 +15,7 @@ import org.scpmonitor.ui.component.Pages;
 
 /** Another country's published share, to look at beside: another definition, so that it isn't compared. */
 class ReferenceCard extends Section {
-    ReferenceCard(Entry<Criterion> entry, Purchase share, Told told) {
+    ReferenceCard(Entry<Criterion> entry, Purchase share, FigureWriter told) {
         addClassName("card");
         Criterion criterion = entry.content();
         H2 title = new H2(
@@ -32,6 +32,6 @@ class ReferenceCard extends Section {
             year.addClassNames("xs", "faint");
             values.add(new Div(told.figure(each, share.unit()), new Div(year)));
         });
-        add(title, what, values, Told.small(translate("procurement.reference.note", entry.source())));
+        add(title, what, values, FigureWriter.small(translate("procurement.reference.note", entry.source())));
     }
 }

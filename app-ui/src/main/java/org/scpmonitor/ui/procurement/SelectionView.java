@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -143,15 +142,15 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                     selection.decidedBy() == null ? "–" : selection.decidedBy().in(locale))));
         }
         marks.addClassNames("row", "wrap");
-        Told.marks(entry).forEach(marks::add);
+        FigureWriter.marks(entry).forEach(marks::add);
         Nav crumbs =
                 new Nav(Pages.link(Pages.PROCUREMENT, translate("procurement.title")), new Span("/"), new Span(code));
         crumbs.addClassName("crumbs");
         crumbs.setAriaLabel(translate("procurement.crumbs"));
         PageActions actions = new PageActions(clock);
         actions.show(new SelectionFile(entry, ranking, sensitivity, product -> name(shelf, product), asOf));
-        Div stack = new Div(crumbs, head(title, marks, Told.register(entry), actions));
-        Told.past(asOf, Pages.productSelection(code), locale).ifPresent(stack::add);
+        Div stack = new Div(crumbs, head(title, marks, FigureWriter.register(entry), actions));
+        FigureWriter.past(asOf, Pages.productSelection(code), locale).ifPresent(stack::add);
         stack.add(weightFields(weights), table(ranking, sensitivity, shelf, number), smallest(sensitivity, shelf));
         stack.addClassName("stack");
         Viewer viewer = viewers.get();
@@ -201,7 +200,7 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component table(Ranking ranking, Sensitivity sensitivity, Shelf shelf, int number) {
-        NativeTable table = Told.table(
+        PurchaseTable table = new PurchaseTable(
                 translate("procurement.candidates"),
                 List.of(
                         translate("procurement.choose"),
@@ -232,7 +231,7 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 }
             });
             boxes.add(box);
-            NativeTableRow row = table.getBody().addRow();
+            NativeTableRow row = table.line();
             row.setClassName("in", first.contains(place.product()));
             Div product = new Div(
                     new ProductIcon(shelf.find(Product.class, place.product())
@@ -240,17 +239,17 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                             .orElse(Product.Icon.OTHER)),
                     new Span(name));
             product.addClassName("row");
-            row.add(Told.cell(box), Told.cell(product));
+            row.add(PurchaseTable.cell(box), PurchaseTable.cell(product));
             for (Aspect aspect : Aspect.values()) {
-                row.add(Told.number(new Span(numbers.full(aspect.score(place.candidate())))));
+                row.add(PurchaseTable.number(new Span(numbers.full(aspect.score(place.candidate())))));
             }
             Sensitivity.Stability stability = sensitivity.find(place.product()).orElseThrow();
             row.add(
-                    Told.number(new Span(numbers.of(place.score(), 2))),
-                    Told.number(new Span(place.rank() + (place.tied() ? "=" : ""))),
-                    Told.number(new Span(stability.best() + "–" + stability.worst())),
-                    Told.number(new Span(Integer.toString(stability.kept()))),
-                    Told.number(new Span(numbers.percent(stability.share()))));
+                    PurchaseTable.number(new Span(numbers.of(place.score(), 2))),
+                    PurchaseTable.number(new Span(place.rank() + (place.tied() ? "=" : ""))),
+                    PurchaseTable.number(new Span(stability.best() + "–" + stability.worst())),
+                    PurchaseTable.number(new Span(Integer.toString(stability.kept()))),
+                    PurchaseTable.number(new Span(numbers.percent(stability.share()))));
         }
         Button take = new Button(translate("procurement.choose.first", number), click -> {
             chosen.clear();
@@ -266,7 +265,7 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                         translate("procurement.candidates.says"),
                         take,
                         new Help(Help.Term.RANKING)),
-                Told.framed(table, translate("procurement.candidates")));
+                table.carded());
         if (ranking.tiedAt(number)) {
             part.add(new Note(Note.Kind.QUERY, translate("procurement.tied", number)));
         }
@@ -297,7 +296,7 @@ class SelectionView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                         numbers.of(turn.at(), 1),
                                         name(shelf, turn.enters()).in(locale),
                                         name(shelf, turn.leaves()).in(locale))),
-                Told.small(translate("procurement.sensitivity.method", sensitivity.trials())));
+                FigureWriter.small(translate("procurement.sensitivity.method", sensitivity.trials())));
         card.addClassName("card");
         return card;
     }

@@ -21,6 +21,7 @@ import org.scpmonitor.procurement.Purchase;
 import org.scpmonitor.progress.Dated;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.ProgressStatus;
+import org.scpmonitor.progress.Reason;
 import org.scpmonitor.register.Entry;
 import org.scpmonitor.ui.chart.Axes;
 import org.scpmonitor.ui.chart.Axis;
@@ -40,10 +41,10 @@ import org.scpmonitor.ui.component.UnitText;
  * others: they stand at the edge, no line leads to them, and no method reads them.
  */
 class ShareCard extends Section {
-    private final Told told;
+    private final FigureWriter told;
     private final CountryMark country;
 
-    ShareCard(Entry<Criterion> entry, Purchase share, Optional<IndicatorProgress> progress, Told told) {
+    ShareCard(Entry<Criterion> entry, Purchase share, Optional<IndicatorProgress> progress, FigureWriter told) {
         this.told = told;
         Criterion criterion = entry.content();
         this.country = CountryMark.of(criterion.country());
@@ -71,7 +72,7 @@ class ShareCard extends Section {
                         new Span(percent(each.value()) + ": " + each.what().in(told.locale()) + " ("),
                         source(each),
                         new Span("). ")));
-        add(undated, Told.small(translate("procurement.source", entry.source())));
+        add(undated, FigureWriter.small(translate("procurement.source", entry.source())));
     }
 
     private static Component source(Criterion.Undated undated) {
@@ -172,25 +173,33 @@ class ShareCard extends Section {
     }
 
     /** Why no method judges it; nothing where one does. */
-    static Optional<Section> why(IndicatorProgress progress, Criterion criterion, Told told) {
+    static Optional<Section> why(IndicatorProgress progress, Criterion criterion, FigureWriter told) {
         return progress.by(progress.programme().method())
-                .filter(each -> each.status() == ProgressStatus.UNABLE_TO_ASSESS && each.reason() != null)
-                .map(verdict -> {
-                    String reason = translate("reason." + verdict.reason());
-                    String latest = progress.latest()
-                            .map(each -> UnitText.with(told.numbers().of(each.value(), 1), "%") + " ("
-                                    + each.period().label(told.locale()) + ")")
-                            .orElse("–");
+                .filter(each -> each.status() == ProgressStatus.UNABLE_TO_ASSESS)
+                .flatMap(verdict -> Optional.ofNullable(verdict.reason()))
+                .map(reason -> {
                     Section card = new Section(
-                            new H2(translate("procurement.why")),
-                            new Paragraph(translate(
-                                    "procurement.why.says",
-                                    reason,
-                                    latest,
-                                    criterion.undated().size())),
-                            Pages.link(Pages.METHODS + "#cuts", translate("methods.help.more")));
+                            new H2(translate("procurement.why")), new Paragraph(because(reason, progress, told)));
+                    if (!criterion.undated().isEmpty()) {
+                        card.add(new Paragraph(translate(
+                                "procurement.why.undated", criterion.undated().size())));
+                    }
+                    card.add(Pages.link(Pages.METHODS + "#cuts", translate("methods.help.more")));
                     card.addClassName("card");
                     return card;
                 });
+    }
+
+    /** Without a value after the baseline there is none to judge, whether or not there is one in it. */
+    private static String because(Reason reason, IndicatorProgress progress, FigureWriter told) {
+        Optional<String> latest = progress.latest()
+                .map(each -> UnitText.with(told.numbers().of(each.value(), 1), "%") + " ("
+                        + each.period().label(told.locale()) + ")");
+        if (latest.isEmpty()) {
+            return translate("procurement.why.nothing");
+        }
+        return reason == Reason.NO_ACTUAL || reason == Reason.ACTUAL_NOT_AFTER_BASELINE
+                ? translate("procurement.why.baseline", latest.get())
+                : translate("procurement.why.other", latest.get(), translate("reason." + reason));
     }
 }

@@ -41,7 +41,7 @@ class WhatIfCard extends Section {
     static final int FIRST_YEAR = 2026;
     static final int LAST_YEAR = 2050;
 
-    private final Told told;
+    private final FigureWriter told;
     private final ScaleField share;
     private final ScaleField years;
     private final Div answer = new Div();
@@ -55,7 +55,7 @@ class WhatIfCard extends Section {
         }
     }
 
-    WhatIfCard(Told told, Asked now, Consumer<Asked> ask) {
+    WhatIfCard(FigureWriter told, Asked now, Consumer<Asked> ask) {
         this.told = told;
         addClassName("card");
         H2 title = new H2(translate("procurement.whatif"));
@@ -95,7 +95,7 @@ class WhatIfCard extends Section {
         if (!any) {
             answer.add(new Note(Note.Kind.PLAIN, translate("procurement.whatif.nothing")));
         }
-        answer.add(Told.small(translate("procurement.whatif.method")));
+        answer.add(FigureWriter.small(translate("procurement.whatif.method")));
     }
 
     private Component part(Purchase impact, WhatIf whatIf, Measures measures, List<IndicatorProgress> programme) {

@@ -4,11 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCaption;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -29,7 +24,7 @@ import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.component.UnitText;
 
 /** How figures, shares and entries are written on these screens. */
-record Told(Locale locale, Consumer<String> provenance) {
+record FigureWriter(Locale locale, Consumer<String> provenance) {
 
     NumberText numbers() {
         return new NumberText(locale);
@@ -136,44 +131,6 @@ record Told(Locale locale, Consumer<String> provenance) {
         Paragraph paragraph = new Paragraph(text);
         paragraph.addClassName("src");
         return paragraph;
-    }
-
-    /** A table in a card that can be scrolled; cells are added row by row. */
-    static NativeTable table(String caption, List<String> columns, List<Integer> numeric) {
-        NativeTable table = new NativeTable();
-        table.addClassName("products");
-        NativeTableCaption title = new NativeTableCaption();
-        title.setText(caption);
-        title.addClassName("vh");
-        table.add(title);
-        NativeTableRow head = table.getHead().addRow();
-        for (int i = 0; i < columns.size(); i++) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(columns.get(i));
-            cell.getElement().setAttribute("scope", "col");
-            cell.setClassName("n", numeric.contains(i));
-            head.add(cell);
-        }
-        return table;
-    }
-
-    static Div framed(NativeTable table, String name) {
-        Div frame = new Div(table);
-        frame.addClassNames("card", "flush", "tablewrap");
-        frame.getElement()
-                .setAttribute("role", "region")
-                .setAttribute("aria-label", name)
-                .setAttribute("tabindex", "0");
-        return frame;
-    }
-
-    static NativeTableCell cell(Component... content) {
-        return new NativeTableCell(content);
-    }
-
-    static NativeTableCell number(Component content) {
-        NativeTableCell cell = new NativeTableCell(content);
-        cell.addClassName("n");
-        return cell;
     }
 
     static Optional<Point> latest(List<Point> points) {
