@@ -101,6 +101,8 @@ final class EveryScreen {
                 new Screen("register", "register"),
                 new Screen("register-drafts", "register?kind=practice", "manager"),
                 new Screen("entry", "register/cooperation/TRI-AP"),
+                new Screen("entry-practice", "register/practice/CL-MERCADO-PUBLICO"),
+                new Screen("entry-survey", "register/survey/CO-2015"),
                 new Screen("entry-edit", "register/cooperation/TRI-AP/edit", "manager", EveryScreen::addRow),
                 new Screen("entry-new", "register/practice/new", "coordinator.cl"),
                 new Screen("procurement", "procurement"),

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,33 +24,59 @@ import org.scpmonitor.ui.statusquo.AnswerText;
 class AnswerRows extends Div {
     private final Locale locale;
 
+    /** A column, by the key of its heading. */
+    private enum Column {
+        QUESTION,
+        ANSWER,
+        EVIDENCE,
+        WEBSITE
+    }
+
     AnswerRows(Survey survey, Instrument asked, Locale locale) {
         this.locale = locale;
         addClassName("tablewrap");
         NativeTable table = new NativeTable();
         table.addClassName("entry-rows");
+        List<Column> used = Stream.of(Column.values())
+                .filter(column -> survey.answers().stream().anyMatch(each -> isSaid(column, each)))
+                .toList();
         NativeTableRow head = table.getHead().addRow();
-        Stream.of("QUESTION", "ANSWER", "EVIDENCE", "WEBSITE").forEach(each -> {
+        used.forEach(each -> {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(heading(each));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         });
         for (Survey.Answer each : survey.answers()) {
             Optional<Question> question = asked.find(each.question());
-            Text evidence = each.evidence();
-            String website = each.website();
-            table.getBody()
-                    .addRow()
-                    .add(
-                            cell("QUESTION", question(each.question(), question)),
-                            cell(
-                                    "ANSWER",
-                                    said(question.map(one -> AnswerText.of(one, each.answer(), locale))
-                                            .orElse(each.answer()))),
-                            cell("EVIDENCE", evidence == null ? said("–") : words(evidence)),
-                            cell("WEBSITE", website == null ? said("–") : new Anchor(website, website)));
+            NativeTableRow row = table.getBody().addRow();
+            used.forEach(column -> {
+                NativeTableCell cell = new NativeTableCell(content(column, each, question));
+                cell.getElement().setAttribute("data-label", heading(column));
+                row.add(cell);
+            });
         }
         add(table);
+    }
+
+    private static boolean isSaid(Column column, Survey.Answer answer) {
+        return switch (column) {
+            case QUESTION, ANSWER -> true;
+            case EVIDENCE -> answer.evidence() != null;
+            case WEBSITE -> answer.website() != null;
+        };
+    }
+
+    private Component content(Column column, Survey.Answer answer, Optional<Question> question) {
+        Text evidence = answer.evidence();
+        String website = answer.website();
+        return switch (column) {
+            case QUESTION -> question(answer.question(), question);
+            case ANSWER ->
+                said(question.map(each -> AnswerText.of(each, answer.answer(), locale))
+                        .orElse(answer.answer()));
+            case EVIDENCE -> evidence == null ? said("–") : words(evidence);
+            case WEBSITE -> website == null ? said("–") : new Anchor(website, website);
+        };
     }
 
     private Component question(String code, Optional<Question> question) {
@@ -72,13 +99,7 @@ class AnswerRows extends Div {
         return said;
     }
 
-    private static NativeTableCell cell(String column, Component content) {
-        NativeTableCell cell = new NativeTableCell(content);
-        cell.getElement().setAttribute("data-label", heading(column));
-        return cell;
-    }
-
-    private static String heading(String column) {
+    private static String heading(Column column) {
         return translate("statusquo.file." + column);
     }
 }

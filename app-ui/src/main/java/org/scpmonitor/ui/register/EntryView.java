@@ -104,6 +104,10 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             EntryChoices.WithFigure read = register.choices().names(named, practice, asked.moment());
             printed = Printed.in(locale, read.names());
             own.put("indicator", result(practice, read, asked));
+            EntryChoices.Shown figure = read.figure();
+            if (figure != null) {
+                own.put("period", new Span(figure.period().label(locale)));
+            }
         } else {
             printed = Printed.in(locale, register.choices().names(named));
         }
@@ -153,13 +157,9 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             none.addClassNames("xs", "muted");
             result.add(none);
         } else {
-            Span period = new Span(" " + figure.period().label(locale));
-            period.addClassNames("xs", "muted");
-            result.add(
-                    new Figure(
-                            UnitText.with(new NumberText(locale).of(figure.value()), figure.unit()),
-                            () -> provenance.open(Long.toString(figure.id()))),
-                    period);
+            result.add(new Figure(
+                    UnitText.with(new NumberText(locale).of(figure.value()), figure.unit()),
+                    () -> provenance.open(Long.toString(figure.id()))));
             if (figure.partial()) {
                 result.add(new Span(" "), new Tag(translate("chart.table.kind.PARTIAL"), Tag.Tone.QUERY));
             }
