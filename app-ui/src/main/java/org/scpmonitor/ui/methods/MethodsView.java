@@ -48,14 +48,19 @@ class MethodsView extends Page implements HasDynamicTitle {
         add(head(translate("methods.title"), new Span(translate("methods.says"))), pair);
     }
 
-    /** The browser looks for the anchor before the page is there. */
+    /**
+     * The browser looks for the anchor before the page is there; after a step within the application the address has it only
+     * a moment later.
+     */
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         getElement()
-                .executeJs(
-                        "const at = location.hash && document.getElementById(location.hash.slice(1));"
-                                + "if (at) { requestAnimationFrame(() => { at.scrollIntoView(); at.focus({preventScroll: true}); }); }");
+                .executeJs("const go = left => {"
+                        + " const at = location.hash && document.getElementById(location.hash.slice(1));"
+                        + " if (at) { requestAnimationFrame(() => { at.scrollIntoView(); at.focus({preventScroll: true}); }); }"
+                        + " else if (left > 0) { setTimeout(() => go(left - 1), 100); } };"
+                        + "go(20);");
     }
 
     private static Component section(Topic topic, WorkedExamples examples) {
