@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -110,6 +113,21 @@ class CooperationScreensTest extends SpringBrowserlessTest {
         assertThat(text())
                 .contains("44,7", "62,3", "+17,7 puntos desde la línea base")
                 .contains("2 de 4 respondidas", "Evidencia: Un acuerdo firmado en 2015.");
+    }
+
+    @Test
+    void the_status_quo_is_taken_along_with_scores_and_answers() throws IOException {
+        open("status-quo?instrument=SQ-3");
+        Anchor csv = find(Anchor.class).all().stream()
+                .filter(each -> each.getElement().hasAttribute("download"))
+                .findFirst()
+                .orElseThrow();
+        var out = new ByteArrayOutputStream();
+        test(csv).download(out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("CO-2015,Colombia,2015-06,Sí,ilustrativo,Producción sostenible,44.66")
+                .contains("P2,¿Hay acuerdos de producción limpia entre el sector público y el privado?,no,")
+                .contains("status-quo?instrument=SQ-3&asOf=");
     }
 
     @Test
