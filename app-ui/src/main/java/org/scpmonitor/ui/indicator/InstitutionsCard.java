@@ -116,20 +116,25 @@ class InstitutionsCard extends Section {
         title.setText(translate("indicator.contributors", Picture.label(whole.period())));
         int first = breakdown.institutions().size();
         boolean more = breakdown.contributors() > first;
-        says.setText(
-                more
-                        ? translate(
-                                "indicator.contributors.says",
-                                numbers.of(first),
-                                numbers.of(breakdown.contributors()),
-                                UnitText.of(progress.unit()))
-                        : translate("indicator.contributors.all", numbers.of(first), UnitText.of(progress.unit())));
+        says.setText(says(progress.unit(), first, breakdown.contributors()));
         bars.show(now);
         all.setVisible(more);
         unfold(list.isVisible() && more);
         if (changed && list.isVisible()) {
             grid.getDataProvider().refreshAll();
         }
+    }
+
+    private String says(String unit, int first, int number) {
+        String named = UnitText.of(unit);
+        if (number > first) {
+            return named.isEmpty()
+                    ? translate("indicator.contributors.first", numbers.of(first), numbers.of(number))
+                    : translate("indicator.contributors.says", numbers.of(first), numbers.of(number), named);
+        }
+        return named.isEmpty()
+                ? translate("indicator.institutions.all")
+                : translate("indicator.contributors.all", numbers.of(first), named);
     }
 
     private void unfold(boolean unfolded) {
@@ -186,10 +191,18 @@ class InstitutionsCard extends Section {
     }
 
     private Span figure(Contributor each) {
-        return new Span(new Figure(numbers.of(each.value()), () -> {
+        return new Span(new Figure(text(each.value()), () -> {
             if (shown != null) {
                 open.open(Long.toString(shown.whole().id()), each.key());
             }
         }));
+    }
+
+    /** What is counted is told in whole numbers, as it was reported. */
+    private String text(BigDecimal value) {
+        boolean counted = shown != null
+                && UnitText.of(shown.progress().unit()).isEmpty()
+                && value.stripTrailingZeros().scale() <= 0;
+        return counted ? numbers.of(value, 0) : numbers.of(value);
     }
 }
