@@ -99,6 +99,9 @@ public class CatalogueImport {
     private Outcome apply(CatalogueDocument document, @Nullable Instant knownAt, boolean preview) {
         return Objects.requireNonNull(transactions.<Outcome>execute(transaction -> {
             lock();
+            if (!preview) {
+                Moment.reserve(sql);
+            }
             Outcome outcome = store(
                             document,
                             preview ? Moment.rehearsed(sql, knownAt) : Moment.of(sql, "catalogue", knownAt),
@@ -120,6 +123,7 @@ public class CatalogueImport {
     public Outcome edit(UnaryOperator<CatalogueDocument> change, By by) {
         return Objects.requireNonNull(transactions.<Outcome>execute(transaction -> {
             lock();
+            Moment.reserve(sql);
             CatalogueDocument wanted = change.apply(new CatalogueExport(sql).current());
             Outcome outcome =
                     store(wanted, Moment.of(sql, "catalogue", null), null, by).outcome();

@@ -82,7 +82,7 @@ final class Merge {
         }
         return insert.onConflict(key)
                 .doUpdate()
-                .setAllToExcluded()
+                .setNonConflictingKeyToExcluded()
                 .where(row(values)
                         .isDistinctFrom(row(values.stream()
                                 .map(column -> (Field<?>) excluded(column))

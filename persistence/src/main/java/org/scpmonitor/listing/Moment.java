@@ -48,6 +48,14 @@ public final class Moment {
         return new Moment(sql, "rehearsal", requested, true);
     }
 
+    /**
+     * Waits until nobody else has a moment under way, and keeps others from taking one until this transaction ends: for what
+     * changes rows that theirs refer to before it takes its own, as else each could wait for the other.
+     */
+    public static void reserve(DSLContext sql) {
+        sql.execute("select pg_advisory_xact_lock(7100)");
+    }
+
     public Instant current() {
         return current == null ? later() : current;
     }

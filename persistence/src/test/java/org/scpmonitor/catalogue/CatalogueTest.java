@@ -13,6 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +187,28 @@ class CatalogueTest {
                                         CatalogueProblem.Code.NOT_THE_CODE,
                                         List.of("GJ per capita", "GJ/{person}"))));
         assertThat(database.sql().fetchCount(INSTITUTION)).isZero();
+    }
+
+    @Test
+    void whoever_has_a_moment_may_still_refer_to_what_an_import_changes() throws Exception {
+        applied(catalogue.apply(Demo.document()));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Outcome> importing = database.sql().transactionResult(running -> {
+                DSLContext sql = running.dsl();
+                Moment.of(sql, "test", null).current();
+                Future<Outcome> begun = other.submit(
+                        () -> catalogue.apply(Demo.with("\"maximum\": \"20000\"", "\"maximum\": \"30000\"")));
+                while (sql.fetchSingle("select count(*) from pg_locks where not granted")
+                                .get(0, Integer.class)
+                        == 0) {
+                    Thread.sleep(20);
+                }
+                sql.execute(
+                        "insert into institution (code, country, kind, name) values ('CL-NEW', 'CL', 'buyer', 'New')");
+                return begun;
+            });
+            applied(importing.get());
+        }
     }
 
     private List<String> targets(String code) {

@@ -209,7 +209,8 @@ class AgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle
         asked.stream()
                 .filter(each -> sum.parts().stream()
                         .noneMatch(part -> part.institution().equals(each.institution())))
-                .forEach(each -> list.add(new ListItem(FigureWriter.faint(translate("procurement.sum.missing", each.name())))));
+                .forEach(each ->
+                        list.add(new ListItem(FigureWriter.faint(translate("procurement.sum.missing", each.name())))));
         return new Div(new Span(translate("procurement.sum.of", sum.parts().size(), asked.size())), list);
     }
 
