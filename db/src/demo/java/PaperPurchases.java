@@ -101,7 +101,7 @@ record PaperPurchases(List<Order> orders) {
     }
 
     /** {@code CL-B001} and on, by name in the order of its characters. */
-    private SortedMap<String, String> codes() {
+    SortedMap<String, String> codes() {
         var names = new TreeSet<String>();
         orders.forEach(order -> names.add(order.buyer()));
         if (names.size() != 223) {

@@ -36,6 +36,7 @@ final class Replay {
      *
      * @param at when it was approved, the knowledge time of its values
      * @param numberFormat {@code comma}, {@code point}, or empty for a workbook
+     * @param mapping name of the mapping that the file is read with; empty for the long table
      */
     record Submission(
             Instant at,
@@ -45,11 +46,26 @@ final class Replay {
             Instant receivedAt,
             String approvedBy,
             String numberFormat,
+            String mapping,
             String comment)
             implements Event {
+
+        Submission(
+                Instant at,
+                String file,
+                String institution,
+                String sentBy,
+                Instant receivedAt,
+                String approvedBy,
+                String numberFormat,
+                String comment) {
+            this(at, file, institution, sentBy, receivedAt, approvedBy, numberFormat, "", comment);
+        }
+
         @Override
         public String json() {
-            String format = numberFormat.isEmpty() ? "" : ", \"numberFormat\": \"" + numberFormat + '"';
+            String format = (numberFormat.isEmpty() ? "" : ", \"numberFormat\": \"" + numberFormat + '"')
+                    + (mapping.isEmpty() ? "" : ", \"mapping\": \"" + mapping + '"');
             return ("{\"at\": \"%s\", \"kind\": \"submission\", \"file\": \"submissions/%s\", \"institution\": \"%s\", "
                             + "\"sentBy\": \"%s\", \"receivedAt\": \"%s\", \"approvedBy\": \"%s\"%s, \"comment\": \"%s\"}")
                     .formatted(at, file, institution, sentBy, receivedAt, approvedBy, format, comment);

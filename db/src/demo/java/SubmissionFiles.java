@@ -61,7 +61,7 @@ final class SubmissionFiles {
                 textUnlessEmpty(sheet, line, 7, row.comment());
             }
         }
-        Files.write(file, withoutTimes(file));
+        forgetTimes(file);
     }
 
     private static void textUnlessEmpty(Worksheet sheet, int line, int column, String text) {
@@ -111,6 +111,11 @@ final class SubmissionFiles {
                 row.disaggregation(),
                 row.status(),
                 row.comment());
+    }
+
+    /** Takes from a workbook the moment at which it was made, so that it has the same bytes when it is made again. */
+    static void forgetTimes(Path workbook) throws IOException {
+        Files.write(workbook, withoutTimes(workbook));
     }
 
     /**

@@ -20,6 +20,7 @@ import org.scpmonitor.catalogue.CatalogueImport.Outcome;
 import org.scpmonitor.catalogue.CatalogueJson;
 import org.scpmonitor.config.ScpSettings;
 import org.scpmonitor.demo.Replay.Event;
+import org.scpmonitor.mapping.Mappings;
 import org.scpmonitor.register.EntryEdits;
 import org.scpmonitor.register.EntryEdits.Wanted;
 import org.scpmonitor.register.RegisterDocument;
@@ -58,6 +59,7 @@ class DemoReplay implements ApplicationRunner {
     private final EntryEdits edits;
     private final Accounts people;
     private final DemoAccounts accounts;
+    private final Mappings mappings;
     private final Intake intake;
     private final Submissions submissions;
     private final Findings findings;
@@ -71,6 +73,7 @@ class DemoReplay implements ApplicationRunner {
             EntryEdits edits,
             Accounts people,
             DemoAccounts accounts,
+            Mappings mappings,
             Intake intake,
             Submissions submissions,
             Findings findings,
@@ -82,6 +85,7 @@ class DemoReplay implements ApplicationRunner {
         this.edits = edits;
         this.people = people;
         this.accounts = accounts;
+        this.mappings = mappings;
         this.intake = intake;
         this.submissions = submissions;
         this.findings = findings;
@@ -228,6 +232,12 @@ class DemoReplay implements ApplicationRunner {
                 event.numberFormat(),
                 false,
                 receivedAt);
+        String mapping = event.mapping();
+        if (mapping != null) {
+            upload = upload.mappedBy(mappings.findFor(upload.institution(), mapping)
+                    .orElseThrow()
+                    .id());
+        }
         try (InputStream bytes = event.open()) {
             return intake.receive(upload, bytes);
         } catch (IOException e) {

@@ -31,6 +31,7 @@ record Replay(String explanation, List<Event> events) {
     /**
      * @param at when the catalogue or the register changes, or when the submission is approved
      * @param file name of a resource beside this one; {@code .gz} is unpacked before it is sent
+     * @param mapping name of the mapping that the file is read with; null for the long table
      */
     record Event(
             Instant at,
@@ -41,6 +42,7 @@ record Replay(String explanation, List<Event> events) {
             @Nullable Instant receivedAt,
             @Nullable String approvedBy,
             @Nullable String numberFormat,
+            @Nullable String mapping,
             String comment) {
 
         String fileName() {

@@ -47,7 +47,7 @@ class CatalogueCallsTest {
         JsonNode taken = json(put(manager, "", demo));
         assertThat(taken.get("changes").size()).isEqualTo(tried.get("changes").size());
         assertThat(taken.get("knownFrom").isNull()).isFalse();
-        assertThat(total("/institutions")).isEqualTo(2_125);
+        assertThat(total("/institutions")).isEqualTo(2_910);
         var last = monitor.part(AuditTrail.class).listLatest(1).getFirst();
         assertThat(last.action()).isEqualTo(AuditAction.CATALOGUE_CHANGED);
         assertThat(last.actor()).isEqualTo("manager");

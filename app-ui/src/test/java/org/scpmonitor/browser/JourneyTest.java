@@ -2,6 +2,7 @@ package org.scpmonitor.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
 import static org.scpmonitor.browser.Visit.button;
 import static org.scpmonitor.browser.Visit.open;
 import static org.scpmonitor.browser.Visit.signIn;
@@ -40,6 +41,7 @@ import org.scpmonitor.browser.EveryScreen.Screen;
 import org.scpmonitor.browser.EveryScreen.Way;
 import org.scpmonitor.doors.Expected;
 import org.scpmonitor.running.RunningMonitor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The monitor with its demonstration, in a browser: every screen is open to everyone, and the whole way works. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -138,6 +140,38 @@ class JourneyTest {
         Page page = chromium.visitor(monitor.address(), 1440, ColorScheme.LIGHT);
         Arrays.stream(Structure.values()).forEach(each -> each.compare(page));
         page.context().close();
+    }
+
+    @Test
+    @Order(1)
+    void shares_of_women_among_suppliers_follow_from_the_cells_of_a_thousand_bodies() {
+        Assertions.assertThat(told("actuals?programme=CL-PCS&indicator=PRC-12,PRC-13", "indicator", "period", "value"))
+                .containsExactlyInAnyOrder(
+                        "PRC-12 2022 23.850399140121749583",
+                        "PRC-12 2023 28.123882892328214331",
+                        "PRC-13 2022 21.048978144561018224",
+                        "PRC-13 2023 25.521754696824118539");
+        Assertions.assertThat(told("actuals?country=CL&indicator=PRC-11", "programme", "period", "value", "status"))
+                .contains(" 2022 400987 ", " 2023 416813 P");
+        Assertions.assertThat(
+                        told("observations?institution=CL-CHILECOMPRA&indicator=PRC-16", "period", "value", "status"))
+                .containsExactlyInAnyOrder("2022 15 ", "2023 27 P");
+        Assertions.assertThat(monitor.as("reviewer")
+                        .get("/api/v1/observations?institution=CL-CHILECOMPRA&indicator=PRC-16")
+                        .body())
+                .contains("cl-chilecompra-proveedores-2023.xlsx", "\"J771\"", "\"K771\"");
+    }
+
+    /** The items that a call gives, each with these of its members. */
+    private static List<String> told(String call, String... members) {
+        return JsonMapper.shared()
+                .readTree(monitor.as("reviewer").get("/api/v1/" + call).body())
+                .get("items")
+                .valueStream()
+                .map(item -> Arrays.stream(members)
+                        .map(member -> item.get(member).asString())
+                        .collect(joining(" ")))
+                .toList();
     }
 
     @Test

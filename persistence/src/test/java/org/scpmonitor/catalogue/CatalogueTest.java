@@ -2,6 +2,7 @@ package org.scpmonitor.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scpmonitor.schema.tables.Assignment.ASSIGNMENT;
+import static org.scpmonitor.schema.tables.Indicator.INDICATOR;
 import static org.scpmonitor.schema.tables.IndicatorVersion.INDICATOR_VERSION;
 import static org.scpmonitor.schema.tables.Institution.INSTITUTION;
 import static org.scpmonitor.schema.tables.Knowledge.KNOWLEDGE;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,17 +56,20 @@ class CatalogueTest {
     void everything_is_stored_at_once() {
         var applied = applied(catalogue.apply(demo));
 
-        assertThat(database.sql().fetchCount(INSTITUTION)).isEqualTo(2125);
-        assertThat(database.sql().fetchCount(ASSIGNMENT)).isEqualTo(5 * 14 + 2 * 1890 + 223 + 2 + 1 + 14 + 4 * 8 + 6);
+        assertThat(database.sql().fetchCount(INSTITUTION)).isEqualTo(2910);
+        assertThat(database.sql().fetchCount(ASSIGNMENT))
+                .isEqualTo(5 * 14 + 2 * 1890 + 223 + 2 + 1 + 14 + 4 * 8 + 6 + 4 * 1010);
         assertThat(applied.changes())
                 .contains(new CatalogueChange("assignments", "WAS-10", CatalogueChange.Kind.ADDED, 1890))
                 .contains(new CatalogueChange("indicators", "GHG-01", CatalogueChange.Kind.ADDED, 1));
         assertThat(database.sql()
-                        .select(INDICATOR_VERSION.RATIO_FACTOR)
+                        .select(INDICATOR.CODE, INDICATOR_VERSION.RATIO_FACTOR)
                         .from(INDICATOR_VERSION)
+                        .join(INDICATOR)
+                        .on(INDICATOR.ID.eq(INDICATOR_VERSION.INDICATOR_ID))
                         .where(INDICATOR_VERSION.OVER_INSTITUTIONS.eq("ratio"))
-                        .fetchSingle(INDICATOR_VERSION.RATIO_FACTOR))
-                .isEqualByComparingTo("1000");
+                        .fetchMap(INDICATOR.CODE, row -> row.value2().intValueExact()))
+                .isEqualTo(Map.of("WAS-11", 1000, "PRC-12", 100, "PRC-13", 100));
     }
 
     @Test
@@ -170,7 +175,7 @@ class CatalogueTest {
     void a_preview_tells_the_changes_and_stores_none() {
         var preview = applied(catalogue.preview(demo));
 
-        assertThat(preview.changes()).hasSizeGreaterThan(2125);
+        assertThat(preview.changes()).hasSizeGreaterThan(2910);
         assertThat(database.sql().fetchCount(INSTITUTION)).isZero();
     }
 

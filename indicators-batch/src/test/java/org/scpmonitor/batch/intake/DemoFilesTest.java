@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.scpmonitor.mapping.Mapping;
+import org.scpmonitor.mapping.MappingJson;
 import org.scpmonitor.measure.Unit;
 import org.scpmonitor.measure.Units;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +42,10 @@ class DemoFilesTest {
                         ? NumberFormat.valueOf(
                                 event.get("numberFormat").asString().toUpperCase(Locale.ROOT))
                         : null;
-                Reading reading = Reading.of(bytes(file), format);
+                Reading reading = event.has("mapping")
+                        ? Reading.mapped(
+                                bytes(file), mapping(event.get("mapping").asString()))
+                        : Reading.of(bytes(file), format);
                 reading.done();
                 reading.found().forEach(finding -> FOUND.add(file + " " + finding));
                 ROWS.addAll(reading.rows);
@@ -92,6 +98,33 @@ class DemoFilesTest {
     }
 
     @Test
+    void suppliers_of_a_thousand_bodies_add_up_by_sex_and_year() {
+        assertThat(Stream.of("PRC-14", "PRC-15", "PRC-16", "PRC-17")
+                        .map(indicator -> indicator + told(indicator, "2022", "") + told(indicator, "2023", "P")))
+                .containsExactly(
+                        "PRC-14 294439 of 934 531782 of 1009",
+                        "PRC-15 1104389 of 934 1551860 of 1009",
+                        "PRC-16 95637 of 934 117224 of 1009",
+                        "PRC-17 305350 of 934 299589 of 1009");
+        assertThat(ROWS)
+                .filteredOn(row -> row.institution().equals("CL-CHILECOMPRA")
+                        && row.indicator().equals("PRC-16")
+                        && "2023".equals(String.valueOf(row.period())))
+                .singleElement()
+                .satisfies(row -> assertThat(row.valueColumn()).isEqualTo(11));
+    }
+
+    private static String told(String indicator, String year, String status) {
+        List<BigDecimal> values = ROWS.stream()
+                .filter(row -> row.indicator().equals(indicator)
+                        && year.equals(String.valueOf(row.period()))
+                        && row.status().code().equals(status))
+                .map(row -> Objects.requireNonNull(row.value()))
+                .toList();
+        return " " + values.stream().reduce(BigDecimal.ZERO, BigDecimal::add) + " of " + values.size();
+    }
+
+    @Test
     void every_row_speaks_of_something_in_the_catalogue_and_in_a_unit_of_its_kind() throws IOException {
         JsonNode catalogue = json("catalogue.json");
         Set<String> institutions = new HashSet<>();
@@ -130,6 +163,16 @@ class DemoFilesTest {
 
     private static String key(LongTableRow row) {
         return String.join(" ", row.institution(), row.indicator(), String.valueOf(row.period()), row.disaggregation());
+    }
+
+    private static Mapping mapping(String name) throws IOException {
+        for (JsonNode each : json("catalogue.json").get("mappings")) {
+            if (each.get("name").asString().equals(name)
+                    && MappingJson.read(each.get("document")) instanceof MappingJson.Reading.Read(Mapping read)) {
+                return read;
+            }
+        }
+        throw new AssertionError(name + " is no mapping of the catalogue");
     }
 
     private static JsonNode json(String name) throws IOException {
