@@ -16,6 +16,7 @@ import org.scpmonitor.actual.Refresh;
 import org.scpmonitor.batch.world.Monitor;
 import org.scpmonitor.provenance.Figure;
 import org.scpmonitor.provenance.ProvenanceQueries;
+import org.scpmonitor.provenance.Source;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 
@@ -256,6 +257,26 @@ class CalculationTest {
         assertThat(provenance.listFormulas(year).getLast().examples())
                 .extracting(each -> each.institution() + " " + each.period() + ": " + each.putIn())
                 .containsExactly("CL-A 2024: 2 * 68200 [kg{CO2e}]", "CL-B 2024: 2 * 6200 [kg{CO2e}]");
+    }
+
+    @Test
+    void what_enters_a_ratio_above_and_below_is_told_once() {
+        world.indicator("WOMEN", "{person}", 12, "sum", "last")
+                .indicator("MEN", "{person}", 12, "sum", "last")
+                .indicator("ALL", "{person}", 12, "sum", "last")
+                .formula("ALL", "WOMEN + MEN")
+                .ratio("SHARE", "%", "WOMEN", "ALL", "100");
+        reported("CL-A", "WOMEN,2024,30,persons", "MEN,2024,70,persons");
+
+        long share = database.sql()
+                .fetchSingle("select f.id, f.value from actual f join indicator i on i.id = f.indicator_id"
+                        + " where i.code = 'SHARE' and f.known_until = 'infinity' and f.programme_id is not null")
+                .get(0, Long.class);
+        ProvenanceQueries provenance = monitor.part(ProvenanceQueries.class);
+        assertThat(provenance.listSources(share, 0, 10))
+                .extracting(Source::indicator)
+                .containsExactlyInAnyOrder("WOMEN", "MEN");
+        assertThat(provenance.countSources(share)).isEqualTo(2);
     }
 
     private void reported(String institution, String... rows) {

@@ -120,6 +120,9 @@ final class FigureSql {
                 ) o
                 where (o.period_start + make_interval(months => o.period_months))::date <= s.ends
                   and o.value is not null
+                  and not exists (select from used u
+                                  where (u.institution_id, u.indicator_id, u.disaggregation_id, u.period_start)
+                                        = (o.institution_id, o.indicator_id, o.disaggregation_id, o.period_start))
                   and""" + IN_SCOPE + """
             )
             """;
