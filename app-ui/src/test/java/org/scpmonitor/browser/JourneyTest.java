@@ -203,6 +203,7 @@ class JourneyTest {
         assertThat(spoken).containsText("Perú, 2022");
         page.keyboard().press("Enter");
         assertThat(page.locator(".drawer")).containsText("GHG-01 · Perú · 2022");
+        assertThat(page.locator(".drawer vaadin-button[aria-label^='Cerrar']")).isFocused();
         page.keyboard().press("Escape");
         assertThat(page.locator("scp-chart canvas")).isFocused();
         Path image = Visit.download(page, page.locator("[aria-label^='Guardar como imagen']"), folder);
