@@ -7,12 +7,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.scpmonitor.catalogue.CatalogueJson.Reading;
+import org.scpmonitor.world.TestDatabase;
 
 /** The demo's catalogue, as it is and with something in it replaced. */
 final class Demo {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
     private Demo() {}
+
+    /** It was stored once, and is copied for each test. */
+    private static final class Stored {
+        static final String TEMPLATE = TestDatabase.template(
+                database -> new CatalogueImport(database.sql(), database.transactions(), CLOCK).apply(document()));
+    }
+
+    /** A database of a test's own that has the demo's catalogue. */
+    static TestDatabase database() {
+        return TestDatabase.copy(Stored.TEMPLATE);
+    }
 
     static CatalogueDocument document() {
         return document(json());

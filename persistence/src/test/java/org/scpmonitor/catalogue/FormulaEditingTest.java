@@ -6,7 +6,6 @@ import static org.scpmonitor.schema.Tables.REBUILD_REACH;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -32,15 +31,11 @@ class FormulaEditingTest {
 
     @BeforeEach
     void start() {
-        database = TestDatabase.create();
-        catalogue = new CatalogueImport(
-                database.sql(),
-                database.transactions(),
-                Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
+        database = Demo.database();
+        catalogue = new CatalogueImport(database.sql(), database.transactions(), Demo.CLOCK);
         editing = new FormulaEditing(
                 database.sql(), database.transactions(), new AuditTrail(database.sql(), Clock.systemUTC()));
         formulas = new Formulas(database.sql());
-        catalogue.apply(Demo.document());
         ofTheDemo = formulas.list(AsOf.NOW).size();
     }
 

@@ -3,9 +3,6 @@ package org.scpmonitor.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scpmonitor.schema.tables.Knowledge.KNOWLEDGE;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +24,6 @@ import org.scpmonitor.world.TestDatabase;
 
 /** A manager changes single indicators of the demo's catalogue. */
 class IndicatorEditsTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final Viewer MANAGER =
             new Viewer(1, "manager", "", Locale.of("es"), Set.of(Grant.everywhere(Role.MANAGER)));
 
@@ -37,12 +33,11 @@ class IndicatorEditsTest {
 
     @BeforeEach
     void start() {
-        database = TestDatabase.create();
+        database = Demo.database();
         var sql = database.sql();
-        var imports = new CatalogueImport(sql, database.transactions(), CLOCK);
-        imports.apply(Demo.document());
+        var imports = new CatalogueImport(sql, database.transactions(), Demo.CLOCK);
         catalogue = new IndicatorCatalogue(sql);
-        edits = new IndicatorEdits(sql, imports, new CatalogueExport(sql), new AuditTrail(sql, CLOCK), CLOCK);
+        edits = new IndicatorEdits(sql, imports, new CatalogueExport(sql), new AuditTrail(sql, Demo.CLOCK), Demo.CLOCK);
     }
 
     @AfterEach

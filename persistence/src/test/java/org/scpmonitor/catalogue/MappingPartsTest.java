@@ -2,9 +2,6 @@ package org.scpmonitor.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Mappings travel with the catalogue. */
 class MappingPartsTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private TestDatabase database;
     private CatalogueImport imports;
@@ -29,10 +25,9 @@ class MappingPartsTest {
 
     @BeforeEach
     void start() {
-        database = TestDatabase.create();
-        imports = new CatalogueImport(database.sql(), database.transactions(), CLOCK);
+        database = Demo.database();
+        imports = new CatalogueImport(database.sql(), database.transactions(), Demo.CLOCK);
         export = new CatalogueExport(database.sql());
-        imports.apply(Demo.document());
     }
 
     @AfterEach

@@ -3,9 +3,6 @@ package org.scpmonitor.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scpmonitor.schema.Tables.REBUILD_REQUEST;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +22,6 @@ import org.scpmonitor.world.TestDatabase;
 
 /** A manager changes what is set for the demo's programmes. */
 class ProgrammeEditsTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final Viewer MANAGER =
             new Viewer(1, "manager", "", Locale.of("es"), Set.of(Grant.everywhere(Role.MANAGER)));
 
@@ -34,11 +30,10 @@ class ProgrammeEditsTest {
 
     @BeforeEach
     void start() {
-        database = TestDatabase.create();
+        database = Demo.database();
         var sql = database.sql();
-        var imports = new CatalogueImport(sql, database.transactions(), CLOCK);
-        imports.apply(Demo.document());
-        edits = new ProgrammeEdits(sql, imports, new AuditTrail(sql, CLOCK));
+        var imports = new CatalogueImport(sql, database.transactions(), Demo.CLOCK);
+        edits = new ProgrammeEdits(sql, imports, new AuditTrail(sql, Demo.CLOCK));
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package org.scpmonitor.world;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -18,6 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** A migrated database of its own on the one server of this JVM; copied from a template, so that it costs some 50 ms. */
 public final class TestDatabase implements AutoCloseable {
+
+    private static final String MIGRATED = "migrated";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -46,12 +49,32 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A fresh database with the newest schema and nothing in it. */
     public static TestDatabase create() {
+        return copy(MIGRATED);
+    }
+
+    /** A database as {@link #template} left it. */
+    public static TestDatabase copy(String template) {
         String name = "test_" + COUNT.incrementAndGet();
-        Server.execute("create database " + name + " template migrated");
+        Server.execute("create database " + name + " template " + template);
         return new TestDatabase(
                 Server.INSTANCE.jdbcUrl(name),
                 UnaryOperator.identity(),
                 () -> Server.execute("drop database if exists " + name + " with (force)"));
+    }
+
+    /**
+     * For tests that begin with the same content, which takes long to store.
+     *
+     * @param stored what all copies have
+     * @return its name, to {@link #copy} it
+     */
+    public static String template(Consumer<TestDatabase> stored) {
+        String name = "template_" + COUNT.incrementAndGet();
+        Server.execute("create database " + name + " template " + MIGRATED);
+        try (TestDatabase database = at(Server.INSTANCE.jdbcUrl(name), UnaryOperator.identity())) {
+            stored.accept(database);
+        }
+        return name;
     }
 
     /**
@@ -90,8 +113,8 @@ public final class TestDatabase implements AutoCloseable {
         static final EmbeddedDatabase INSTANCE = EmbeddedDatabase.temporary();
 
         static {
-            execute("create database migrated");
-            EmbeddedDatabase.migrate(INSTANCE.dataSource("migrated"));
+            execute("create database " + MIGRATED);
+            EmbeddedDatabase.migrate(INSTANCE.dataSource(MIGRATED));
             Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close));
         }
 

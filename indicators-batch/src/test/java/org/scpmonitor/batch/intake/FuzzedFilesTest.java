@@ -24,12 +24,12 @@ import org.scpmonitor.world.World;
 
 /**
  * Good files changed by chance are read or refused with a reason, soon, whatever was done to them; of a sample sent
- * through the whole intake nothing is stored by halves. Takes {@code scp.fuzz} (a minute unless told) and prints the seed
+ * through the whole intake nothing is stored by halves. Takes {@code scp.fuzz} (half a minute unless told) and prints the seed
  * with which {@code scp.fuzz.seed} repeats it.
  */
 class FuzzedFilesTest {
 
-    private static final Duration TIME = Duration.parse(System.getProperty("scp.fuzz", "PT1M"));
+    private static final Duration TIME = Duration.parse(System.getProperty("scp.fuzz", "PT30S"));
     private static final long SEED = Long.getLong("scp.fuzz.seed", System.nanoTime());
     private static final int SECONDS_FOR_ONE = 20;
     /** One in so many goes through the database too. */
