@@ -64,7 +64,11 @@ class AsOfPropertiesTest {
                 case FORMULA -> sql.execute(FORMULA_CHANGED, "WAS * " + number);
                 case ENTRY -> {
                     world.counted(
-                            "E" + number % 2, "CL-A", "agreements_signed", "202%d-03-01".formatted(number % 3), number);
+                            "E" + number % 2,
+                            "CL-A",
+                            "agreements_signed",
+                            "202%d-03-01".formatted(number % 3),
+                            number + 1);
                     monitor.work(0);
                 }
                 case WITHDRAWAL -> {

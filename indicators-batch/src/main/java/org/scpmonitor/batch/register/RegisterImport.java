@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.intake.SheetTexts;
@@ -28,6 +30,7 @@ import org.scpmonitor.register.Entries;
 import org.scpmonitor.register.Entry;
 import org.scpmonitor.register.EntryEdits;
 import org.scpmonitor.register.EntryEdits.Wanted;
+import org.scpmonitor.register.Shelf;
 import org.scpmonitor.submission.Finding;
 import org.springframework.stereotype.Component;
 
@@ -130,7 +133,10 @@ public class RegisterImport {
     }
 
     private Outcome take(Viewer viewer, List<Draft> drafts, String reason, boolean only) {
-        List<Wanted> wanted = drafts.stream().map(this::wanted).toList();
+        Map<String, Entry<?>> standing = standing(drafts);
+        List<Wanted> wanted = drafts.stream()
+                .map(draft -> wanted(draft, Optional.ofNullable(standing.get(key(draft.kind, draft.code)))))
+                .toList();
         EntryEdits.Outcome outcome =
                 only ? edits.rehearse(viewer, wanted) : edits.publish(viewer, wanted, reason, null);
         return switch (outcome) {
@@ -154,9 +160,21 @@ public class RegisterImport {
         };
     }
 
+    /** What stands of the drafts' kinds, read at once, by {@link #key}. */
+    private Map<String, Entry<?>> standing(List<Draft> drafts) {
+        Set<Kind> kinds = drafts.stream().map(draft -> draft.kind).collect(Collectors.toSet());
+        Shelf shelf = entries.read(kinds, AsOf.NOW);
+        Map<String, Entry<?>> standing = new HashMap<>();
+        kinds.forEach(kind -> shelf.all(kind.content()).forEach(entry -> standing.put(key(kind, entry.code()), entry)));
+        return standing;
+    }
+
+    private static String key(Kind kind, String code) {
+        return kind.code() + " " + code;
+    }
+
     /** What stands, with what the workbook says in its place. */
-    private Wanted wanted(Draft draft) {
-        Optional<Entry<?>> standing = entries.find(draft.kind, draft.code, AsOf.NOW);
+    private static Wanted wanted(Draft draft, Optional<Entry<?>> standing) {
         Map<String, Object> tree = new LinkedHashMap<>();
         standing.ifPresent(entry -> tree.putAll(Writing.tree(entry.content())));
         draft.cells.forEach((column, text) -> column.put(tree, text));
@@ -332,7 +350,7 @@ public class RegisterImport {
 
         private void entry(SheetTexts.Row row, Kind of) {
             Draft draft = new Draft(of, row.at(0));
-            if (drafts.putIfAbsent(of.code() + " " + row.at(0), draft) != null) {
+            if (drafts.putIfAbsent(key(of, row.at(0)), draft) != null) {
                 wrong.add(
                         new Wrong(sheet, cell(0, row.number()), Flaw.at("code", Flaw.Code.TWICE, row.at(0)), null, ""));
                 return;
@@ -364,7 +382,7 @@ public class RegisterImport {
         }
 
         private void listed(SheetTexts.Row row, Kind of, Field field, List<String> names, Columns columns) {
-            Draft draft = drafts.get(of.code() + " " + row.at(0));
+            Draft draft = drafts.get(key(of, row.at(0)));
             if (draft == null) {
                 wrong.add(Wrong.trouble(row.sheet(), cell(0, row.number()), Trouble.NO_SUCH_ENTRY, row.at(0)));
                 return;
