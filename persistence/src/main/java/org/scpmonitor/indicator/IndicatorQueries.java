@@ -4,6 +4,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.scpmonitor.schema.Tables.ACTUAL;
 import static org.scpmonitor.schema.Tables.COUNTRY;
 import static org.scpmonitor.schema.Tables.DIMENSION_CODE;
@@ -18,14 +20,17 @@ import static org.scpmonitor.schema.Tables.THEME;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.indicator.Breakdown.Fraction;
 import org.scpmonitor.indicator.Breakdown.Part;
-import org.scpmonitor.indicator.IndicatorSheet.CountrySeries;
+import org.scpmonitor.indicator.IndicatorSheet.Country;
 import org.scpmonitor.indicator.IndicatorSheet.Value;
 import org.scpmonitor.listing.Known;
 import org.scpmonitor.narrative.Narratives;
@@ -42,8 +47,12 @@ public class IndicatorQueries {
         this.sql = sql;
     }
 
-    /** What an indicator is; empty if there was none of this code at the moment. */
-    public Optional<IndicatorSheet> find(String code, AsOf asOf) {
+    /**
+     * What an indicator is; empty if there was none of this code at the moment.
+     *
+     * @param compared the country whose values are asked for; null for none
+     */
+    public Optional<IndicatorSheet> find(String code, @Nullable String compared, AsOf asOf) {
         Known known = Known.at(sql, asOf);
         var numerator = INDICATOR.as("numerator");
         var denominator = INDICATOR.as("denominator");
@@ -76,7 +85,7 @@ public class IndicatorQueries {
                         numerator.CODE,
                         denominator.CODE,
                         INDICATOR_VERSION.SDG_INDICATOR,
-                        countries(known))
+                        countries(compared, known))
                 .from(INDICATOR)
                 .join(INDICATOR_VERSION)
                 .on(INDICATOR_VERSION.INDICATOR_ID.eq(INDICATOR.ID))
@@ -91,7 +100,14 @@ public class IndicatorQueries {
                 .fetchOptional(Records.mapping(IndicatorSheet::new));
     }
 
-    private static Field<List<CountrySeries>> countries(Known known) {
+    private static Field<List<Country>> countries(@Nullable String compared, Known known) {
+        Condition ofCountry = DSL.and(
+                ACTUAL.INDICATOR_ID.eq(INDICATOR.ID),
+                ACTUAL.COUNTRY.eq(COUNTRY.CODE),
+                ACTUAL.PROGRAMME_ID.isNull(),
+                ACTUAL.DISAGGREGATION_ID.eq(0),
+                ACTUAL.PERIOD_MONTHS.eq(INDICATOR_VERSION.PERIOD_MONTHS),
+                known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL));
         return multiset(select(
                                 COUNTRY.CODE,
                                 row(COUNTRY.NAME_ES, COUNTRY.NAME_EN, COUNTRY.NAME_DE)
@@ -101,17 +117,14 @@ public class IndicatorQueries {
                                                                 .mapping(ReportingPeriod::of),
                                                         ACTUAL.VALUE)
                                                 .from(ACTUAL)
-                                                .where(ACTUAL.INDICATOR_ID.eq(INDICATOR.ID))
-                                                .and(ACTUAL.COUNTRY.eq(COUNTRY.CODE))
-                                                .and(ACTUAL.PROGRAMME_ID.isNull())
-                                                .and(ACTUAL.DISAGGREGATION_ID.eq(0))
-                                                .and(ACTUAL.PERIOD_MONTHS.eq(INDICATOR_VERSION.PERIOD_MONTHS))
-                                                .and(known.holds(ACTUAL.KNOWN_FROM, ACTUAL.KNOWN_UNTIL))
+                                                .where(ofCountry)
+                                                .and(COUNTRY.CODE.eq(val(compared, String.class)))
                                                 .orderBy(ACTUAL.PERIOD_START))
                                         .convertFrom(values -> values.map(Records.mapping(Value::new))))
                         .from(COUNTRY)
+                        .whereExists(selectOne().from(ACTUAL).where(ofCountry))
                         .orderBy(COUNTRY.SORT))
-                .convertFrom(countries -> countries.map(Records.mapping(CountrySeries::new)));
+                .convertFrom(countries -> countries.map(Records.mapping(Country::new)));
     }
 
     /**

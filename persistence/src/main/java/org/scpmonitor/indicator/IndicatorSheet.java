@@ -7,7 +7,7 @@ import org.scpmonitor.calendar.ReportingPeriod;
 import org.scpmonitor.text.Text;
 
 /**
- * What an indicator is, as it was defined at one moment, and what whole countries report of it.
+ * What an indicator is, as it was defined at one moment, and which countries report it.
  *
  * @param version of the definition
  * @param more whether more is better
@@ -15,7 +15,7 @@ import org.scpmonitor.text.Text;
  * @param overTime rule of aggregation of shorter periods
  * @param numerator code, of a ratio only
  * @param denominator code, of a ratio only
- * @param countries their series in the indicator's own periodicity, whether or not they have a programme
+ * @param countries those that have values in the indicator's own periodicity, whether or not they have a programme
  */
 public record IndicatorSheet(
         String code,
@@ -33,9 +33,9 @@ public record IndicatorSheet(
         @Nullable String numerator,
         @Nullable String denominator,
         @Nullable String sdgIndicator,
-        List<CountrySeries> countries) {
-    /** A country's values in order of time. */
-    public record CountrySeries(String country, Text name, List<Value> values) {}
+        List<Country> countries) {
+    /** @param values of the whole country in order of time, where they were asked for; empty otherwise */
+    public record Country(String code, Text name, List<Value> values) {}
 
     /** One value in the indicator's unit. */
     public record Value(ReportingPeriod period, BigDecimal value) {}

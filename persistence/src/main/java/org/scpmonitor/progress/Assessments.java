@@ -1,6 +1,10 @@
 package org.scpmonitor.progress;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.scpmonitor.schema.Tables.ACTUAL;
 import static org.scpmonitor.schema.Tables.ASSESSMENT;
@@ -17,6 +21,7 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,10 +48,17 @@ public class Assessments {
         this.sql = sql;
     }
 
-    /** What an assessment run did. */
+    /**
+     * What an assessment run did.
+     *
+     * @param judged how many judgements stand of what it looked at
+     */
     public record Assessed(int judged, int closed, int opened) {}
 
-    /** Judges anew whatever a refresh run may have changed; nothing where that has been done. Needs a transaction. */
+    /**
+     * Judges anew whatever a refresh run may have changed: of a submission's what is made of other figures than before, else
+     * everything. Nothing where that has been done. Needs a transaction.
+     */
     public Assessed assess(long run) {
         var found = sql.selectFrom(REFRESH_RUN)
                 .where(REFRESH_RUN.ID.eq(run))
@@ -70,18 +82,19 @@ public class Assessments {
 
     private Assessed assess(Instant moment, @Nullable Long run) {
         List<Subject> subjects = subjects(run);
+        Map<Key, Standing> standing = standing(subjects);
         Map<Key, Judged> fresh = new HashMap<>();
-        subjects.forEach(subject -> subject.judge().forEach(judged -> fresh.put(judged.key(), judged)));
+        Map<Key, Standing> kept = run == null ? Map.of() : standing;
+        subjects.forEach(subject -> subject.judge(kept).forEach(judged -> fresh.put(judged.key(), judged)));
         List<Long> stale = new ArrayList<>();
         Set<Key> unchanged = new HashSet<>();
-        for (AssessmentRecord current : current(subjects)) {
-            Judged known = Judged.of(current);
-            if (known.equals(fresh.get(known.key()))) {
-                unchanged.add(known.key());
+        standing.forEach((key, known) -> {
+            if (known.judged().equals(fresh.get(key))) {
+                unchanged.add(key);
             } else {
-                stale.add(current.getId());
+                stale.add(known.id());
             }
-        }
+        });
         sql.update(ASSESSMENT)
                 .set(ASSESSMENT.KNOWN_UNTIL, moment)
                 .where(ASSESSMENT.ID.in(stale))
@@ -94,18 +107,24 @@ public class Assessments {
         return new Assessed(fresh.size(), stale.size(), opened.size());
     }
 
-    private List<AssessmentRecord> current(List<Subject> subjects) {
+    private Map<Key, Standing> standing(List<Subject> subjects) {
+        Map<Key, Standing> standing = new HashMap<>();
         // jOOQ can't read the infinity that stands in known_until.
-        return sql.select(ASSESSMENT.asterisk().except(ASSESSMENT.KNOWN_UNTIL))
+        sql.select(ASSESSMENT.asterisk().except(ASSESSMENT.KNOWN_UNTIL))
                 .from(ASSESSMENT)
                 .where(ASSESSMENT.PROGRAMME_INDICATOR_ID.in(
                         subjects.stream().map(Subject::programmeIndicator).toList()))
                 .and(isCurrent(ASSESSMENT.KNOWN_UNTIL))
-                .fetchInto(ASSESSMENT);
+                .fetchInto(ASSESSMENT)
+                .forEach(row -> {
+                    Judged judged = Judged.of(row);
+                    standing.put(judged.key(), new Standing(row.getId(), judged));
+                });
+        return standing;
     }
 
     private static Condition isCurrent(Field<Instant> knownUntil) {
-        return knownUntil.eq(DSL.field("'infinity'::timestamptz", Instant.class));
+        return knownUntil.eq(field("'infinity'::timestamptz", Instant.class));
     }
 
     /** A programme's indicator with all that the methods need. */
@@ -119,7 +138,8 @@ public class Assessments {
             List<Goal> targets,
             List<Reported> actuals) {
 
-        List<Judged> judge() {
+        /** @param kept judgements that are right still if what they were made of is the same */
+        List<Judged> judge(Map<Key, Standing> kept) {
             ReportingPeriod from = baselines.isEmpty()
                     ? ReportingPeriod.year(baselineYear)
                     : baselines.getFirst().period();
@@ -130,21 +150,36 @@ public class Assessments {
                     .filter(actual -> actual.period().monthsSince(from) > 0)
                     .toList();
             for (Reported actual : later) {
-                judge(judged, from, baseline, actual, actual.period());
+                judge(judged, kept, from, baseline, actual, actual.period());
             }
             if (later.isEmpty()) {
-                judge(judged, from, baseline, null, from);
+                judge(judged, kept, from, baseline, null, from);
             }
             return judged;
         }
 
         private void judge(
                 List<Judged> judged,
+                Map<Key, Standing> kept,
                 ReportingPeriod from,
                 @Nullable Dated baseline,
                 @Nullable Reported actual,
                 ReportingPeriod period) {
             Goal target = target(period);
+            var basis = new Basis(
+                    from,
+                    baseline == null ? null : baseline.value().stripTrailingZeros(),
+                    actual == null ? null : actual.id(),
+                    target == null ? null : target.id());
+            List<Judged> right = Arrays.stream(ProgressMethod.values())
+                    .map(method -> kept.get(new Key(programmeIndicator, period, method)))
+                    .filter(each -> each != null && each.judged().basis().equals(basis))
+                    .map(Standing::judged)
+                    .toList();
+            if (right.size() == ProgressMethod.values().length) {
+                judged.addAll(right);
+                return;
+            }
             var progress = new Progress(
                     baseline,
                     milestones,
@@ -155,10 +190,7 @@ public class Assessments {
             for (Assessment assessment : progress.byEveryMethod()) {
                 judged.add(new Judged(
                         new Key(programmeIndicator, period, assessment.method()),
-                        from,
-                        baseline == null ? null : baseline.value().stripTrailingZeros(),
-                        actual == null ? null : actual.id(),
-                        target == null ? null : target.id(),
+                        basis,
                         strip(assessment.expected()),
                         strip(assessment.score()),
                         assessment.status(),
@@ -215,12 +247,25 @@ public class Assessments {
 
     private record Key(int programmeIndicator, ReportingPeriod period, ProgressMethod method) {}
 
-    private record Judged(
-            Key key,
+    /**
+     * What a judgement is made of, besides what holds for the whole programme.
+     *
+     * @param baseline without trailing zeros
+     * @param actual key of the figure
+     * @param target key of the target's version
+     */
+    private record Basis(
             ReportingPeriod from,
             @Nullable BigDecimal baseline,
             @Nullable Long actual,
-            @Nullable Integer target,
+            @Nullable Integer target) {}
+
+    /** @param id of its row */
+    private record Standing(long id, Judged judged) {}
+
+    private record Judged(
+            Key key,
+            Basis basis,
             @Nullable BigDecimal expected,
             @Nullable BigDecimal score,
             ProgressStatus status,
@@ -233,10 +278,11 @@ public class Assessments {
                             row.getProgrammeIndicatorId(),
                             ReportingPeriod.of(row.getPeriodStart(), row.getPeriodMonths()),
                             ProgressMethod.of(row.getMethod())),
-                    ReportingPeriod.of(row.getBaselineStart(), row.getBaselineMonths()),
-                    strip(row.getBaselineValue()),
-                    row.getActualId(),
-                    row.getTargetId(),
+                    new Basis(
+                            ReportingPeriod.of(row.getBaselineStart(), row.getBaselineMonths()),
+                            strip(row.getBaselineValue()),
+                            row.getActualId(),
+                            row.getTargetId()),
                     strip(row.getExpected()),
                     strip(row.getScore()),
                     ProgressStatus.valueOf(row.getStatus()),
@@ -250,11 +296,11 @@ public class Assessments {
             row.setPeriodStart(key.period.start());
             row.setPeriodMonths((short) key.period.months());
             row.setMethod(key.method.code());
-            row.setBaselineStart(from.start());
-            row.setBaselineMonths((short) from.months());
-            row.setBaselineValue(baseline);
-            row.setActualId(actual);
-            row.setTargetId(target);
+            row.setBaselineStart(basis.from.start());
+            row.setBaselineMonths((short) basis.from.months());
+            row.setBaselineValue(basis.baseline);
+            row.setActualId(basis.actual);
+            row.setTargetId(basis.target);
             row.setExpected(expected);
             row.setScore(score);
             row.setStatus(status.name());
@@ -298,6 +344,13 @@ public class Assessments {
                                         .where(ACTUAL.PROGRAMME_ID.eq(PROGRAMME_INDICATOR.PROGRAMME_ID))
                                         .and(ACTUAL.INDICATOR_ID.eq(PROGRAMME_INDICATOR.INDICATOR_ID))
                                         .and(ACTUAL.DISAGGREGATION_ID.eq(0))
+                                        .and(ACTUAL.PERIOD_MONTHS.eq(
+                                                ofBaseline(BASELINE.PERIOD_MONTHS, inline((short) 12))))
+                                        .and(ACTUAL.PERIOD_START.ge(ofBaseline(
+                                                BASELINE.PERIOD_START,
+                                                field(
+                                                        "make_date({0}, 1, 1)",
+                                                        LocalDate.class, PROGRAMME.BASELINE_YEAR))))
                                         .and(isCurrent(ACTUAL.KNOWN_UNTIL)))
                                 .convertFrom(rows -> rows.map(Records.mapping(Reported::new))))
                 .from(PROGRAMME_INDICATOR)
@@ -308,18 +361,29 @@ public class Assessments {
                 .where(
                         run == null
                                 ? DSL.noCondition()
-                                : PROGRAMME_INDICATOR.INDICATOR_ID.in(select(ACTUAL.INDICATOR_ID)
-                                        .from(ACTUAL)
-                                        .where(ACTUAL.RUN_ID.eq(run))
-                                        .union(select(ACTUAL.INDICATOR_ID)
+                                : row(PROGRAMME_INDICATOR.PROGRAMME_ID, PROGRAMME_INDICATOR.INDICATOR_ID)
+                                        .in(select(ACTUAL.PROGRAMME_ID, ACTUAL.INDICATOR_ID)
                                                 .from(ACTUAL)
-                                                .where(ACTUAL.KNOWN_UNTIL.eq(select(REFRESH_RUN.MOMENT)
-                                                        .from(REFRESH_RUN)
-                                                        .where(REFRESH_RUN.ID.eq(run)))))))
+                                                .where(ACTUAL.RUN_ID.eq(run))
+                                                .union(select(ACTUAL.PROGRAMME_ID, ACTUAL.INDICATOR_ID)
+                                                        .from(ACTUAL)
+                                                        .where(ACTUAL.KNOWN_UNTIL.eq(select(REFRESH_RUN.MOMENT)
+                                                                .from(REFRESH_RUN)
+                                                                .where(REFRESH_RUN.ID.eq(run)))))))
                 .fetch(Records.mapping(Subject::new));
     }
 
+    /** Of the stated baseline, or of the programme's year where none is stated. */
+    private static <T> Field<T> ofBaseline(Field<T> stated, Field<T> ofProgramme) {
+        return coalesce(
+                field(select(stated)
+                        .from(BASELINE)
+                        .where(BASELINE.PROGRAMME_INDICATOR_ID.eq(PROGRAMME_INDICATOR.ID))
+                        .and(isCurrent(BASELINE.KNOWN_UNTIL))),
+                ofProgramme);
+    }
+
     private static SelectField<ReportingPeriod> period(Field<LocalDate> start, Field<Short> months) {
-        return DSL.row(start, months).mapping(ReportingPeriod::of);
+        return row(start, months).mapping(ReportingPeriod::of);
     }
 }

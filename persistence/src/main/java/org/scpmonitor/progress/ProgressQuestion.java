@@ -32,6 +32,11 @@ public record ProgressQuestion(
         return new ProgressQuestion(false, null, List.of(), null, List.of(), null, null, asOf);
     }
 
+    /** The same of all indicators in all programmes. */
+    public ProgressQuestion ofAnything() {
+        return at(asOf).until(to).every(periodicity);
+    }
+
     public ProgressQuestion ofHeadlines() {
         return new ProgressQuestion(true, programme, countries, theme, indicators, periodicity, to, asOf);
     }

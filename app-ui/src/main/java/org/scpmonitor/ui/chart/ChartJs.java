@@ -21,7 +21,12 @@ import com.vaadin.flow.shared.Registration;
 public class ChartJs extends Component implements HasStyle {
     /** Draws this, in place of what was drawn before. */
     public void show(Plot plot) {
-        getElement().setProperty("config", plot.json());
+        show(plot.json());
+    }
+
+    /** @param json what {@link Plot#json()} gave */
+    void show(String json) {
+        getElement().setProperty("config", json);
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.scpmonitor.ui.chart;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vaadin.flow.component.UI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -12,6 +15,15 @@ import org.scpmonitor.ui.component.NumberText;
  */
 public class TrajectoryChart extends ChartJs {
     private static final int YEARS_NAMED = 11;
+    private static final int POINTS_KEPT = 50_000;
+
+    /** What one window shows others mostly show too: it is drawn once in each language. */
+    private static final Cache<TrajectoryPlot, String> DRAWN = Caffeine.newBuilder()
+            .maximumWeight(POINTS_KEPT)
+            .<TrajectoryPlot, String>weigher(
+                    (plot, json) -> 10 + plot.trajectory().actuals().size())
+            .expireAfterAccess(Duration.ofMinutes(1))
+            .build();
 
     private final boolean large;
 
@@ -39,9 +51,10 @@ public class TrajectoryChart extends ChartJs {
 
     /** @param axes shared with the panels beside it */
     public void show(Trajectory trajectory, Axes axes, String sentence) {
-        show(new TrajectoryPlot(
-                        trajectory, axes, sentence, large, UI.getCurrent().getLocale())
-                .plot());
+        show(DRAWN.get(
+                new TrajectoryPlot(
+                        trajectory, axes, sentence, large, UI.getCurrent().getLocale()),
+                plot -> plot.plot().json()));
     }
 
     /** Hands over the key of each point that somebody opens. */

@@ -130,9 +130,9 @@ class IndicatorBody extends Div {
     private static List<Comparison> comparisons(IndicatorSheet sheet, Selection selection) {
         Locale locale = UI.getCurrent().getLocale();
         return sheet.countries().stream()
-                .filter(each -> each.country().equals(selection.compare()))
+                .filter(each -> each.code().equals(selection.compare()))
                 .map(each -> new Comparison(
-                        CountryMark.of(each.country()),
+                        CountryMark.of(each.code()),
                         each.name().in(locale),
                         each.values().stream()
                                 .map(value -> new Level(value.period(), value.value()))

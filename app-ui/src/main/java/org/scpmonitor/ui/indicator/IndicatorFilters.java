@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.indicator.IndicatorSheet;
-import org.scpmonitor.indicator.IndicatorSheet.CountrySeries;
+import org.scpmonitor.indicator.IndicatorSheet.Country;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.progress.FigureFilters;
@@ -67,9 +67,8 @@ class IndicatorFilters {
     }
 
     void show(Selection asked, List<IndicatorProgress> all, IndicatorProgress shown, IndicatorSheet sheet) {
-        List<CountrySeries> others = sheet.countries().stream()
-                .filter(each -> !each.values().isEmpty())
-                .filter(each -> !each.country().equals(shown.programme().country()))
+        List<Country> others = sheet.countries().stream()
+                .filter(each -> !each.code().equals(shown.programme().country()))
                 .toList();
         programmes = all.stream()
                 .map(IndicatorProgress::programme)
@@ -77,8 +76,7 @@ class IndicatorFilters {
                         IndicatorProgress.Programme::code,
                         each -> each.countryName().in(locale)));
         countries = others.stream()
-                .collect(Collectors.toMap(
-                        CountrySeries::country, each -> each.name().in(locale)));
+                .collect(Collectors.toMap(Country::code, each -> each.name().in(locale)));
         filling = true;
         try {
             List<String> codes =
@@ -87,7 +85,7 @@ class IndicatorFilters {
                 programmeCodes = codes;
                 programme.setItems(codes);
             }
-            List<String> beside = others.stream().map(CountrySeries::country).toList();
+            List<String> beside = others.stream().map(Country::code).toList();
             if (!beside.equals(countryCodes)) {
                 countryCodes = beside;
                 compare.setItems(beside);

@@ -30,8 +30,9 @@ class IndicatorReading {
         this.absences = absences;
     }
 
-    Optional<IndicatorSheet> sheet(String code, AsOf asOf) {
-        return indicators.find(code, asOf);
+    /** With the values of the country that is compared. */
+    Optional<IndicatorSheet> sheet(String code, Selection selection) {
+        return indicators.find(code, selection.compare(), selection.moment());
     }
 
     /** In every programme that has the indicator. */

@@ -87,7 +87,7 @@ class IndicatorView extends FigurePage implements HasDynamicTitle {
         if (shown == null) {
             return;
         }
-        IndicatorSheet sheet = reading.sheet(code, asked.moment()).orElseThrow(() -> new NotFoundException(code));
+        IndicatorSheet sheet = reading.sheet(code, asked).orElseThrow(() -> new NotFoundException(code));
         List<IndicatorProgress> all = reading.progress(code, asked);
         Optional<IndicatorProgress> chosen = all.stream()
                 .filter(each -> each.programme().code().equals(asked.programme()))

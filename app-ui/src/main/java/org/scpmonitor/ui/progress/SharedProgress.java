@@ -1,14 +1,17 @@
 package org.scpmonitor.ui.progress;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.programme.Completeness;
 import org.scpmonitor.programme.ProgrammeQueries;
@@ -20,17 +23,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Progress as everybody sees it, read once for all who ask the same while nothing new is known. What {@link FigureWatch} saw
- * last tells that, so that an answer may be some seconds old; who looks is told then, and asks again. When something new is
- * known, what takes long to read is read again before anybody is told, and what can't differ is kept. While nobody looks,
- * each question is read.
+ * last tells that, so that an answer may be some seconds old; who looks is told then, and asks again. When figures of some
+ * programmes are new, these alone are read again, for all questions of the last minute at once and before anybody is told.
+ * While nobody looks, each question is read.
  */
 @Component
 public class SharedProgress {
     private static final int POINTS_KEPT = 150_000;
     private static final Duration UNUSED = Duration.ofMinutes(5);
-
-    /** So many points take longer to read than somebody who opens a page should wait. */
-    private static final int MANY_POINTS = 2_000;
 
     /** What nobody asked for so long isn't read ahead. */
     private static final Duration ASKED_LATELY = Duration.ofMinutes(1);
@@ -38,12 +38,12 @@ public class SharedProgress {
     private final ProgressQueries progress;
     private final ProgrammeQueries programmes;
     private final FigureWatch watch;
-    private final Cache<Asked<ProgressQuestion>, Answer<IndicatorProgress>> answers = Caffeine.newBuilder()
+    private final Cache<ProgressQuestion, Answer<IndicatorProgress>> answers = Caffeine.newBuilder()
             .maximumWeight(POINTS_KEPT)
-            .<Asked<ProgressQuestion>, Answer<IndicatorProgress>>weigher((asked, answer) -> 10 + points(answer.list))
+            .<ProgressQuestion, Answer<IndicatorProgress>>weigher((question, answer) -> 10 + points(answer.list))
             .expireAfterAccess(UNUSED)
             .build();
-    private final Cache<Asked<AsOf>, Answer<Completeness>> completeness =
+    private final Cache<AsOf, Answer<Completeness>> completeness =
             Caffeine.newBuilder().maximumSize(50).expireAfterAccess(UNUSED).build();
 
     SharedProgress(ProgressQueries progress, ProgrammeQueries programmes, FigureWatch watch) {
@@ -54,15 +54,19 @@ public class SharedProgress {
         watch.ahead(this::readCompleteness);
     }
 
-    /** What is asked when this was the newest that is known. */
-    private record Asked<Q>(Instant mark, Q question) {}
-
+    /** What was read when the mark was the newest that is known. */
     private static final class Answer<T> {
+        private final Instant mark;
         private final List<T> list;
         private volatile long asked = System.nanoTime();
 
-        Answer(List<T> list) {
+        Answer(Instant mark, List<T> list) {
+            this.mark = mark;
             this.list = list;
+        }
+
+        boolean holdsAt(Instant now) {
+            return !mark.isBefore(now);
         }
 
         List<T> ask() {
@@ -74,9 +78,9 @@ public class SharedProgress {
             return System.nanoTime() - asked < ASKED_LATELY.toNanos();
         }
 
-        /** The same question's answer now, asked when this was. */
-        Answer<T> replacedBy(List<T> now) {
-            Answer<T> next = new Answer<>(now);
+        /** The same question's answer at a later mark, asked when this was. */
+        Answer<T> replacedBy(Instant now, List<T> answer) {
+            Answer<T> next = new Answer<>(now, answer);
             next.asked = asked;
             return next;
         }
@@ -84,63 +88,100 @@ public class SharedProgress {
 
     /** By theme, indicator, programme. */
     public List<IndicatorProgress> list(ProgressQuestion question) {
-        return watch.lastSeen()
-                .map(mark -> answers.get(new Asked<>(mark, question), asked -> new Answer<>(progress.list(question)))
-                        .ask())
-                .orElseGet(() -> progress.list(question));
+        return answer(answers, question, () -> progress.list(question));
     }
 
     /** In the programmes' order; programmes without assignments are left out. */
     public List<Completeness> completeness(AsOf asOf) {
+        return answer(completeness, asOf, () -> programmes.listCompleteness(asOf));
+    }
+
+    private <Q, T> List<T> answer(Cache<Q, Answer<T>> answers, Q question, Supplier<List<T>> read) {
         return watch.lastSeen()
-                .map(mark -> completeness
-                        .get(new Asked<>(mark, asOf), asked -> new Answer<>(programmes.listCompleteness(asOf)))
+                .map(mark -> answers.asMap()
+                        .compute(
+                                question,
+                                (asked, known) ->
+                                        known != null && known.holdsAt(mark) ? known : new Answer<>(mark, read.get()))
                         .ask())
-                .orElseGet(() -> programmes.listCompleteness(asOf));
+                .orElseGet(read);
+    }
+
+    /** Which figures a programme has of an indicator, whoever asks for more of them. */
+    private record Place(String programme, String indicator) {
+        static Place of(IndicatorProgress progress) {
+            return new Place(progress.programme().code(), progress.indicator());
+        }
     }
 
     private void readProgress(Instant before, Instant now, News news) {
-        renew(answers, before, now, (question, answer) -> {
-            if (answer.list.stream()
-                    .noneMatch(each -> news.concerns(each.programme().code()))) {
-                return news.programmes() == null ? null : answer;
-            }
-            return points(answer.list) < MANY_POINTS || !answer.isAskedLately()
-                    ? null
-                    : answer.replacedBy(same(answer.list, progress.list(question)));
-        });
+        if (news.programmes() == null) {
+            return;
+        }
+        Map<ProgressQuestion, Answer<IndicatorProgress>> right = new HashMap<>(answers.asMap());
+        right.values().removeIf(answer -> !answer.mark.equals(before));
+        Map<ProgressQuestion, Answer<IndicatorProgress>> concerned = new HashMap<>(right);
+        concerned.values().removeIf(answer -> places(answer, news).isEmpty());
+        right.keySet().removeAll(concerned.keySet());
+        right.forEach((question, answer) -> replace(question, answer, now, answer.list));
+        concerned.values().removeIf(answer -> !answer.isAskedLately());
+        concerned.keySet().stream()
+                .collect(groupingBy(ProgressQuestion::ofAnything))
+                .forEach((all, questions) -> {
+                    Set<Place> places = questions.stream()
+                            .flatMap(question -> places(concerned.get(question), news).stream())
+                            .collect(toSet());
+                    Map<Place, IndicatorProgress> fresh = read(all, places);
+                    questions.forEach(question -> {
+                        Answer<IndicatorProgress> answer = concerned.get(question);
+                        if (fresh.keySet().containsAll(places(answer, news))) {
+                            replace(question, answer, now, renewed(answer.list, fresh));
+                        }
+                    });
+                });
     }
 
-    private void readCompleteness(Instant before, Instant now, News news) {
-        renew(
-                completeness,
-                before,
-                now,
-                (asOf, answer) -> answer.isAskedLately() ? answer.replacedBy(programmes.listCompleteness(asOf)) : null);
+    private static Set<Place> places(Answer<IndicatorProgress> answer, News news) {
+        return answer.list.stream()
+                .filter(each -> news.concerns(each.programme().code()))
+                .map(Place::of)
+                .collect(toSet());
     }
 
-    /** What it gives for an answer is the answer from now on; what it gives nothing for is asked when somebody asks. */
-    private static <Q, T> void renew(
-            Cache<Asked<Q>, Answer<T>> cache,
-            Instant before,
-            Instant now,
-            BiFunction<Q, Answer<T>, @Nullable Answer<T>> renewed) {
-        List<Map.Entry<Asked<Q>, Answer<T>>> old = cache.asMap().entrySet().stream()
-                .filter(each -> each.getKey().mark().equals(before))
-                .toList();
-        old.forEach(each -> {
-            Answer<T> next = renewed.apply(each.getKey().question(), each.getValue());
-            if (next != null) {
-                cache.put(new Asked<>(now, each.getKey().question()), next);
-            }
-        });
+    private Map<Place, IndicatorProgress> read(ProgressQuestion all, Set<Place> places) {
+        Map<Place, IndicatorProgress> fresh = new HashMap<>();
+        places.stream()
+                .collect(groupingBy(Place::programme))
+                .forEach((programme, of) -> progress.list(all.ofProgramme(programme)
+                                .ofIndicators(of.stream()
+                                        .map(Place::indicator)
+                                        .sorted()
+                                        .toList()))
+                        .forEach(each -> fresh.put(Place.of(each), each)));
+        return fresh;
     }
 
     /** What is equal stays the same object, so that it is told from what differs at once. */
-    private static List<IndicatorProgress> same(List<IndicatorProgress> before, List<IndicatorProgress> now) {
-        return IntStream.range(0, now.size())
-                .mapToObj(i -> i < before.size() && before.get(i).equals(now.get(i)) ? before.get(i) : now.get(i))
+    private static List<IndicatorProgress> renewed(List<IndicatorProgress> list, Map<Place, IndicatorProgress> fresh) {
+        return list.stream()
+                .map(each -> {
+                    IndicatorProgress now = fresh.getOrDefault(Place.of(each), each);
+                    return now.equals(each) ? each : now;
+                })
                 .toList();
+    }
+
+    private void readCompleteness(Instant before, Instant now, News news) {
+        Map.copyOf(completeness.asMap()).forEach((asOf, answer) -> {
+            if (answer.mark.equals(before) && answer.isAskedLately()) {
+                completeness.put(asOf, answer.replacedBy(now, programmes.listCompleteness(asOf)));
+            }
+        });
+    }
+
+    private void replace(
+            ProgressQuestion question, Answer<IndicatorProgress> answer, Instant now, List<IndicatorProgress> list) {
+        answers.put(question, answer.replacedBy(now, list));
     }
 
     private static int points(List<IndicatorProgress> list) {

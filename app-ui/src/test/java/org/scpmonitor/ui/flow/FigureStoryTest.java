@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
+import org.scpmonitor.calendar.AsOf;
+import org.scpmonitor.calendar.Periodicity;
+import org.scpmonitor.calendar.ReportingPeriod;
+import org.scpmonitor.progress.IndicatorProgress;
+import org.scpmonitor.progress.ProgressQueries;
+import org.scpmonitor.progress.ProgressQuestion;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
+import org.scpmonitor.ui.progress.SharedProgress;
 
 /** What is said of a figure is written where it stands, and a page that is open follows its figures. */
 class FigureStoryTest {
@@ -73,6 +81,38 @@ class FigureStoryTest {
         reader.waitsUntil(() -> reader.sees().contains("82,5"));
 
         assertThat(reader.sees()).contains("De 100,0 (2020) a 82,5");
+    }
+
+    @Test
+    void what_many_ask_is_read_again_once_for_all_and_only_where_it_differs() throws IOException {
+        SharedProgress shared = screens.part(SharedProgress.class);
+        ProgressQueries read = screens.part(ProgressQueries.class);
+        ProgressQuestion all = ProgressQuestion.at(AsOf.NOW);
+        List<ProgressQuestion> questions = List.of(
+                all,
+                all.ofProgramme("CL-P"),
+                all.ofHeadlines(),
+                all.ofCountries(List.of("CL")),
+                all.ofIndicators(List.of("CO2")),
+                all.ofIndicators(List.of("WAS")),
+                all.until(ReportingPeriod.year(2021)),
+                all.every(Periodicity.MONTH));
+        Person reader = screens.as("coordinator.CL").opens("indicators/CO2");
+        reader.waitsUntil(() -> shared.list(all) == shared.list(all));
+        IndicatorProgress waste = shared.list(questions.get(5)).getFirst();
+        questions.forEach(shared::list);
+
+        approve("CL-A", "CL-A,CO2,2021,97,t\n");
+        reader.waitsUntil(
+                () -> questions.stream().allMatch(each -> shared.list(each).equals(read.list(each))));
+
+        assertThat(shared.list(questions.get(6))
+                        .getFirst()
+                        .latest()
+                        .orElseThrow()
+                        .value())
+                .isEqualByComparingTo("97");
+        assertThat(shared.list(questions.get(5)).getFirst()).isSameAs(waste);
     }
 
     private static void approve(String institution, String values) throws IOException {

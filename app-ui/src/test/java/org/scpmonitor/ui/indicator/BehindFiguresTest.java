@@ -198,7 +198,7 @@ class BehindFiguresTest extends SpringBrowserlessTest {
         Picture picture = Picture.of(reading.progress("CO2", selection).getFirst(), selection);
         return new FigureFile(
                 picture,
-                reading.sheet("CO2", AsOf.NOW).orElseThrow(),
+                reading.sheet("CO2", selection).orElseThrow(),
                 selection,
                 Instant.now(),
                 "https://monitor.example/indicators/CO2",
