@@ -13,8 +13,7 @@ import org.scpmonitor.text.Text;
  *
  * @param fractions by disaggregation, largest first; empty where there is none
  * @param parts the country's regions, then its sectors, largest first; empty where institutions have none
- * @param institutions the largest contributors first, of sums only
- * @param contributors how many institutions contribute in all
+ * @param contributors the largest institutions, of sums only
  * @param absences where a value is missing for a stated reason, in any period, the latest first
  * @param published what was published last of the indicator in the programme; null where nothing was
  * @param knownBefore what was known of the same figure at the earlier moment that was asked for; null for nothing
@@ -24,8 +23,7 @@ import org.scpmonitor.text.Text;
 public record Breakdown(
         List<Fraction> fractions,
         List<Part> parts,
-        List<Contributor> institutions,
-        int contributors,
+        Contributors.Largest contributors,
         List<Absence> absences,
         Publications.@Nullable Mark published,
         @Nullable BigDecimal knownBefore,

@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
@@ -33,6 +32,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.access.Visible;
 import org.scpmonitor.calendar.AsOf;
@@ -125,19 +125,24 @@ public class Contributors {
                 .where(found(which.search())));
     }
 
+    /**
+     * Some of those who contribute.
+     *
+     * @param inAll how many contribute
+     */
+    public record Largest(List<Contributor> list, int inAll) {}
+
     /** The largest first: part of a statement that asks for more. */
-    static Field<List<Contributor>> largest(
-            String programme, String indicator, ReportingPeriod period, int most, Known known) {
-        return multiset(select(KEY, CODE, NAME, VALUE)
+    static Field<Largest> largest(String programme, String indicator, ReportingPeriod period, int most, Known known) {
+        return multiset(select(
+                                row(KEY, CODE, NAME, VALUE).mapping(Contributor::new),
+                                DSL.count().over())
                         .from(shares(programme, indicator, period, known))
                         .orderBy(VALUE.desc(), KEY)
                         .limit(most))
-                .convertFrom(institutions -> institutions.map(Records.mapping(Contributor::new)));
-    }
-
-    /** How many they are in all: part of a statement that asks for more. */
-    static Field<Integer> number(String programme, String indicator, ReportingPeriod period, Known known) {
-        return field(selectCount().from(shares(programme, indicator, period, known)));
+                .convertFrom(found -> new Largest(
+                        found.map(each -> each.value1()),
+                        found.isEmpty() ? 0 : found.getFirst().value2()));
     }
 
     private static Condition found(String search) {

@@ -139,7 +139,6 @@ public class IndicatorQueries {
                         fractions(programme, indicator, period, known),
                         parts(programme, indicator, period, known),
                         Contributors.largest(programme, indicator, period, most, known),
-                        Contributors.number(programme, indicator, period, known),
                         Absences.of(programme, indicator, known, most),
                         Publications.mark(programme, indicator, asOf),
                         field(select(ACTUAL.VALUE)

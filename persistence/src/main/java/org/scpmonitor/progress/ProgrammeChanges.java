@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -33,27 +34,24 @@ public class ProgrammeChanges {
 
     /** A visit that a crash forgets does no harm: nobody waits until it is on the disk. */
     private static final String LOOKED = """
-            with looked as (
-                insert into visit (user_id, programme_id, latest)
-                select {1}, p.id, {2} from programme p, set_config('synchronous_commit', 'off', true) where p.code = {0}
-                on conflict (user_id, programme_id) do update set
-                    previous = case when visit.latest < excluded.latest - interval '""" + PAUSE + """
+            insert into visit (user_id, programme_id, latest)
+            select {1}, p.id, {2} from programme p, set_config('synchronous_commit', 'off', true) where p.code = {0}
+            on conflict (user_id, programme_id) do update set
+                previous = case when visit.latest < excluded.latest - interval '""" + PAUSE + """
             ' then visit.latest else visit.previous end,
-                    latest = greatest(visit.latest, excluded.latest)
-                returning previous
-            ), since as (select coalesce({3}, (select previous from looked)) as moment),
+                latest = greatest(visit.latest, excluded.latest)
+            returning previous
             """;
 
-    private static final String ASKED = "with since as (select {3} as moment),";
-
     private static final String CHANGES = """
-             p as (select id, default_method from programme where code = {0}),
+            with since as (select {1} as moment),
+            p as (select id, default_method from programme where code = {0}),
             monitored as (
                 select i.id, i.programme_id, i.indicator_id, x.code, v.name_es, v.name_en, v.name_de, v.unit, v.period_months
                 from p
                 join programme_indicator i on i.programme_id = p.id
                 join indicator x on x.id = i.indicator_id
-                join indicator_version v on v.indicator_id = i.indicator_id and {7}
+                join indicator_version v on v.indicator_id = i.indicator_id and {5}
             ), changes as (
                 select case when old.id is null then 'NEW' else 'CORRECTED' end as kind, m.id, f.period_start,
                        f.period_months, old.value as old_value, f.value as new_value, null as old_status,
@@ -63,7 +61,7 @@ public class ProgrammeChanges {
                 join actual f on f.run_id = r.id
                 join monitored m on f.programme_id = m.programme_id and f.indicator_id = m.indicator_id
                     and f.disaggregation_id = 0 and f.period_months = m.period_months
-                    and f.known_from > s.moment and {4}
+                    and f.known_from > s.moment and {2}
                 left join actual old on old.programme_id = f.programme_id and old.country = f.country
                     and old.indicator_id = f.indicator_id and old.disaggregation_id = 0
                     and old.period_months = f.period_months and old.period_start = f.period_start
@@ -73,7 +71,7 @@ public class ProgrammeChanges {
                 select 'TARGET', m.id, t.period_start, t.period_months, old.value, t.value, null, null, null, t.known_from
                 from since s
                 cross join monitored m
-                join target t on t.programme_indicator_id = m.id and t.known_from > s.moment and not t.conditional and {5}
+                join target t on t.programme_indicator_id = m.id and t.known_from > s.moment and not t.conditional and {3}
                 left join target old on old.programme_indicator_id = m.id and old.period_start = t.period_start
                     and old.period_months = t.period_months and not old.conditional
                     and old.known_from <= s.moment and old.known_until > s.moment
@@ -86,20 +84,21 @@ public class ProgrammeChanges {
                 cross join monitored m
                 cross join lateral (
                     select * from assessment a
-                    where a.programme_indicator_id = m.id and a.method = coalesce({8}, p.default_method) and {6}
+                    where a.programme_indicator_id = m.id and a.method = coalesce({6}, p.default_method) and {4}
                     order by a.period_start desc limit 1) a
                 cross join lateral (
                     select * from assessment a
-                    where a.programme_indicator_id = m.id and a.method = coalesce({8}, p.default_method)
+                    where a.programme_indicator_id = m.id and a.method = coalesce({6}, p.default_method)
                         and a.known_from <= s.moment and a.known_until > s.moment
                     order by a.period_start desc limit 1) old
                 where old.status <> a.status
             )
-            select s.moment, c.kind, m.code, m.name_es, m.name_en, m.name_de, m.unit, c.period_start, c.period_months,
+            select c.kind, m.code, m.name_es, m.name_en, m.name_de, m.unit, c.period_start, c.period_months,
                    c.old_value, c.new_value, c.old_status, c.new_status, c.figure
-            from since s
-            left join lateral (select * from changes order by known_from desc, id, period_start desc limit {9}) c on true
-            left join monitored m on m.id = c.id
+            from changes c
+            join monitored m on m.id = c.id
+            order by c.known_from desc, c.id, c.period_start desc
+            limit {7}
             """;
 
     private final DSLContext sql;
@@ -145,64 +144,45 @@ public class ProgrammeChanges {
     public record Changes(@Nullable Instant since, List<Change> changes) {}
 
     /**
-     * @param since null for the account's last visit
+     * Notes that an account looks at a programme.
+     *
+     * @param now the moment of the visit
+     * @return until when the visit before lasted; empty for the first
+     */
+    public Optional<Instant> visit(String programme, int user, Instant now) {
+        return sql.resultQuery(LOOKED, val(programme), val(user), moment(now)).fetchOptional("previous", Instant.class);
+    }
+
+    /**
+     * @param since null for no changes
      * @param method by which statuses are compared; null for the programme's own
      * @param asOf until when
      */
     public Changes since(String programme, @Nullable Instant since, @Nullable ProgressMethod method, AsOf asOf) {
-        return since == null ? new Changes(null, List.of()) : read(ASKED, programme, null, null, since, method, asOf);
-    }
-
-    /**
-     * Notes that an account looks at a programme, and tells what changed since it did before.
-     *
-     * @param now the moment of the visit
-     */
-    public Changes visit(
-            String programme,
-            int user,
-            Instant now,
-            @Nullable Instant since,
-            @Nullable ProgressMethod method,
-            AsOf asOf) {
-        return read(LOOKED, programme, user, now, since, method, asOf);
-    }
-
-    private Changes read(
-            String head,
-            String programme,
-            @Nullable Integer user,
-            @Nullable Instant now,
-            @Nullable Instant since,
-            @Nullable ProgressMethod method,
-            AsOf asOf) {
+        if (since == null) {
+            return new Changes(null, List.of());
+        }
         Known known = Known.at(sql, asOf);
         var f = ACTUAL.as("f");
         var t = TARGET.as("t");
         var a = ASSESSMENT.as("a");
         var v = INDICATOR_VERSION.as("v");
-        List<Record> rows = List.copyOf(sql.resultQuery(
-                        head + CHANGES,
-                        val(programme),
-                        val(user),
-                        moment(now),
-                        moment(since),
-                        known.holds(f.KNOWN_FROM, f.KNOWN_UNTIL),
-                        known.holds(t.KNOWN_FROM, t.KNOWN_UNTIL),
-                        known.holds(a.KNOWN_FROM, a.KNOWN_UNTIL),
-                        known.holds(v.KNOWN_FROM, v.KNOWN_UNTIL),
-                        val(method == null ? null : method.code(), String.class),
-                        inline(MOST))
-                .fetch());
         return new Changes(
-                rows.isEmpty() ? null : rows.getFirst().get("moment", Instant.class),
-                rows.stream()
-                        .filter(row -> row.get("kind") != null)
-                        .map(ProgrammeChanges::change)
-                        .toList());
+                since,
+                sql.resultQuery(
+                                CHANGES,
+                                val(programme),
+                                moment(since),
+                                known.holds(f.KNOWN_FROM, f.KNOWN_UNTIL),
+                                known.holds(t.KNOWN_FROM, t.KNOWN_UNTIL),
+                                known.holds(a.KNOWN_FROM, a.KNOWN_UNTIL),
+                                known.holds(v.KNOWN_FROM, v.KNOWN_UNTIL),
+                                val(method == null ? null : method.code(), String.class),
+                                inline(MOST))
+                        .fetch(ProgrammeChanges::change));
     }
 
-    private static Field<Instant> moment(@Nullable Instant moment) {
+    private static Field<Instant> moment(Instant moment) {
         return val(moment, ACTUAL.KNOWN_FROM.getDataType());
     }
 

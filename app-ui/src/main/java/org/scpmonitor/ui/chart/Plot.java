@@ -1,5 +1,6 @@
 package org.scpmonitor.ui.chart;
 
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public record Plot(
     /** In years: far less than a month, so that a gap lies where the line would go on. */
     private static final double JUST_BEFORE = 1e-3;
 
+    /** The model's own, which knows by now how each part is written; every chart else begins with a new one. */
+    private static final ObjectWriter WRITER = new ScatterChart().getDefaultObjectWriter();
+
     public Plot {
         bands = List.copyOf(bands);
         paths = List.copyOf(paths);
@@ -54,7 +58,7 @@ public record Plot(
                 .setLayout(new Layout().setPadding(new Padding().setTop(10).setRight(14)))
                 .setScales(new Scales().addScale("x", scale(axes.time())).addScale("y", scale(axes.values())))
                 .setPlugins(new Grammar(large, sentence, axes, markers));
-        return new ScatterChart(data, options).toJson();
+        return new ScatterChart(data, options).setDefaultObjectWriter(WRITER).toJson();
     }
 
     private static LinearScaleOptions scale(Axis axis) {

@@ -112,11 +112,11 @@ class InstitutionsCard extends Section {
         boolean changed = !now.equals(shown) || !moment.equals(asOf);
         shown = now;
         asOf = moment;
-        setVisible(breakdown.contributors() > 1);
+        setVisible(breakdown.contributors().inAll() > 1);
         title.setText(translate("indicator.contributors", Picture.label(whole.period())));
-        int first = breakdown.institutions().size();
-        boolean more = breakdown.contributors() > first;
-        says.setText(says(progress.unit(), first, breakdown.contributors()));
+        int first = breakdown.contributors().list().size();
+        boolean more = breakdown.contributors().inAll() > first;
+        says.setText(says(progress.unit(), first, breakdown.contributors().inAll()));
         bars.show(now);
         all.setVisible(more);
         unfold(list.isVisible() && more);
@@ -147,7 +147,12 @@ class InstitutionsCard extends Section {
                         ? translate("indicator.institutions.fold")
                         : translate(
                                 "indicator.institutions.unfold",
-                                numbers.of(shown == null ? 0 : shown.breakdown().contributors())));
+                                numbers.of(
+                                        shown == null
+                                                ? 0
+                                                : shown.breakdown()
+                                                        .contributors()
+                                                        .inAll())));
         all.getElement().setAttribute("aria-expanded", Boolean.toString(unfolded));
     }
 
@@ -179,11 +184,11 @@ class InstitutionsCard extends Section {
 
     private Bars bars(Shown of) {
         Bars drawn = new Bars(of.progress(), of.whole(), numbers);
-        BigDecimal largest = of.breakdown().institutions().stream()
+        BigDecimal largest = of.breakdown().contributors().list().stream()
                 .map(Contributor::value)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
-        of.breakdown().institutions().forEach(each -> {
+        of.breakdown().contributors().list().forEach(each -> {
             boolean hasAcronym = !each.code().equals(each.key());
             drawn.bar(hasAcronym ? each.code() : each.name(), each.value(), largest, figure(each));
         });

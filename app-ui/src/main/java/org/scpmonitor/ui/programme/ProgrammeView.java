@@ -25,7 +25,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.calendar.AsOf;
-import org.scpmonitor.programme.ProgrammeQueries;
 import org.scpmonitor.programme.ProgrammeQueries.Portrait;
 import org.scpmonitor.progress.FigureMark.News;
 import org.scpmonitor.progress.ProgrammeChanges;
@@ -49,7 +48,6 @@ import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 @Route(Pages.PROGRAMMES + "/:code")
 @AnonymousAllowed
 class ProgrammeView extends FigurePage implements HasDynamicTitle {
-    private final ProgrammeQueries programmes;
     private final SharedProgress progress;
     private final ProgrammeChanges changes;
     private final ProvenanceDrawer provenance;
@@ -64,7 +62,6 @@ class ProgrammeView extends FigurePage implements HasDynamicTitle {
     private @Nullable Visit visit;
 
     ProgrammeView(
-            ProgrammeQueries programmes,
             SharedProgress progress,
             ProgrammeChanges changes,
             ProvenanceDrawer provenance,
@@ -72,7 +69,6 @@ class ProgrammeView extends FigurePage implements HasDynamicTitle {
             CurrentViewer viewers,
             Clock clock) {
         super(watch);
-        this.programmes = programmes;
         this.progress = progress;
         this.changes = changes;
         this.provenance = provenance;
@@ -97,7 +93,7 @@ class ProgrammeView extends FigurePage implements HasDynamicTitle {
         viewer = viewers.get();
         visit = null;
         if (portrait == null || !portrait.code().equals(code)) {
-            portrait = programmes.find(code).orElseThrow(() -> new NotFoundException(code));
+            portrait = progress.programme(code).orElseThrow(() -> new NotFoundException(code));
         }
     }
 
@@ -140,16 +136,18 @@ class ProgrammeView extends FigurePage implements HasDynamicTitle {
     }
 
     private Changes changes(Selection asked) {
+        boolean visits = !viewer.isPublic() && asked.moment().equals(AsOf.NOW);
+        Instant before = visits ? visited().since() : null;
         Instant since = asked.sinceMoment();
-        if (viewer.isPublic() || !asked.moment().equals(AsOf.NOW)) {
-            return changes.since(code, since, asked.method(), asked.moment());
+        return changes.since(code, since == null ? before : since, asked.method(), asked.moment());
+    }
+
+    private Visit visited() {
+        if (visit == null) {
+            visit = new Visit(
+                    changes.visit(code, viewer.requireUserId(), clock.instant()).orElse(null));
         }
-        if (visit != null) {
-            return changes.since(code, visit.since(), asked.method(), AsOf.NOW);
-        }
-        Changes told = changes.visit(code, viewer.requireUserId(), clock.instant(), since, asked.method(), AsOf.NOW);
-        visit = new Visit(told.since());
-        return told;
+        return visit;
     }
 
     @Override

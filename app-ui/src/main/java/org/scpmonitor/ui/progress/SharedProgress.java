@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.programme.Completeness;
 import org.scpmonitor.programme.ProgrammeQueries;
+import org.scpmonitor.programme.ProgrammeQueries.Portrait;
 import org.scpmonitor.progress.FigureMark.News;
 import org.scpmonitor.progress.IndicatorProgress;
 import org.scpmonitor.progress.ProgressQueries;
@@ -43,8 +45,8 @@ public class SharedProgress {
             .<ProgressQuestion, Answer<IndicatorProgress>>weigher((question, answer) -> 10 + points(answer.list))
             .expireAfterAccess(UNUSED)
             .build();
-    private final Cache<AsOf, Answer<Completeness>> completeness =
-            Caffeine.newBuilder().maximumSize(50).expireAfterAccess(UNUSED).build();
+    private final Cache<AsOf, Answer<Completeness>> completeness = few();
+    private final Cache<String, Answer<Portrait>> portraits = few();
 
     SharedProgress(ProgressQueries progress, ProgrammeQueries programmes, FigureWatch watch) {
         this.progress = progress;
@@ -52,6 +54,11 @@ public class SharedProgress {
         this.watch = watch;
         watch.ahead(this::readProgress);
         watch.ahead(this::readCompleteness);
+        watch.ahead(this::keepPortraits);
+    }
+
+    private static <Q, T> Cache<Q, Answer<T>> few() {
+        return Caffeine.newBuilder().maximumSize(50).expireAfterAccess(UNUSED).build();
     }
 
     /** What was read when the mark was the newest that is known. */
@@ -94,6 +101,12 @@ public class SharedProgress {
     /** In the programmes' order; programmes without assignments are left out. */
     public List<Completeness> completeness(AsOf asOf) {
         return answer(completeness, asOf, () -> programmes.listCompleteness(asOf));
+    }
+
+    /** Empty for an unknown one. */
+    public Optional<Portrait> programme(String code) {
+        return answer(portraits, code, () -> programmes.find(code).stream().toList()).stream()
+                .findFirst();
     }
 
     private <Q, T> List<T> answer(Cache<Q, Answer<T>> answers, Q question, Supplier<List<T>> read) {
@@ -177,6 +190,17 @@ public class SharedProgress {
                 completeness.put(asOf, answer.replacedBy(now, programmes.listCompleteness(asOf)));
             }
         });
+    }
+
+    /** New figures don't change what a programme is. */
+    private void keepPortraits(Instant before, Instant now, News news) {
+        if (news.programmes() != null) {
+            Map.copyOf(portraits.asMap()).forEach((code, answer) -> {
+                if (answer.mark.equals(before)) {
+                    portraits.put(code, answer.replacedBy(now, answer.list));
+                }
+            });
+        }
     }
 
     private void replace(
