@@ -46,6 +46,9 @@ final class DashboardBench {
 
     private static final int ROWS = 1_000;
 
+    /** Whoever corrects asks this often whether it is done, in milliseconds: more would be work of the bench's own. */
+    private static final int ASK = 100;
+
     private final RunningMonitor monitor;
     private final TestDatabase database;
     /** No file is one that was sent before, in another run on the same database either. */
@@ -215,11 +218,14 @@ final class DashboardBench {
                 "coordinator.CL",
                 "CL-000",
                 new Form().file("file", "corrected.csv", text.getBytes(StandardCharsets.UTF_8)));
-        Work.await(() -> work.state(submission).equals("validated"));
+        Work.await(ASK, () -> work.state(submission).equals("validated"));
         work.step("coordinator.CL", submission, "submit");
         work.step("manager", submission, "approve");
-        Work.await(() -> work.count("select count(*) from touched") == 0
-                && work.count("select count(*) from submission where accepted_at is not null and id = " + submission)
-                        == 1);
+        Work.await(
+                ASK,
+                () -> work.count("select count(*) from touched") == 0
+                        && work.count("select count(*) from submission where accepted_at is not null and id = "
+                                        + submission)
+                                == 1);
     }
 }

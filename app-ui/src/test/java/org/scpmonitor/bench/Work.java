@@ -50,13 +50,21 @@ record Work(RunningMonitor monitor, TestDatabase database) {
 
     /** @throws IllegalStateException after ten minutes */
     static void await(BooleanSupplier reached) {
+        await(10, reached);
+    }
+
+    /**
+     * @param pause before it is asked again, in milliseconds
+     * @throws IllegalStateException after ten minutes
+     */
+    static void await(int pause, BooleanSupplier reached) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("It isn't done after ten minutes");
             }
             try {
-                Thread.sleep(10);
+                Thread.sleep(pause);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

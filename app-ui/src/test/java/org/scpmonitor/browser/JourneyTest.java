@@ -43,7 +43,10 @@ import org.scpmonitor.doors.Expected;
 import org.scpmonitor.running.RunningMonitor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The monitor with its demonstration, in a browser: every screen is open to everyone, and the whole way works. */
+/**
+ * The monitor with its demonstration, in a browser: every screen is open to everyone, and the whole way works. The screens are
+ * looked at while the journeys go on; what was found is told at the end.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyTest {
 
@@ -93,7 +96,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(0)
+    @Order(1)
     void every_view_is_looked_at() {
         List<String> views = Expected.read("views.txt", 1).doors().keySet().stream()
                 .sorted(comparing((String view) -> view.contains(":")))
@@ -116,14 +119,14 @@ class JourneyTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    @Order(1)
+    @Order(6)
     void axe_finds_no_barrier(Screen screen, Way way) {
         screens.check(screen, way);
     }
 
     @ParameterizedTest
     @MethodSource("looksAtPublications")
-    @Order(5)
+    @Order(7)
     void axe_finds_no_barrier_at_publications(Screen screen, Way way) {
         if (published == null) {
             published = new Looks(
@@ -189,7 +192,7 @@ class JourneyTest {
     }
 
     @Test
-    @Order(2)
+    @Order(1)
     void a_chart_is_walked_by_keyboard_opened_and_saved_as_an_image(@TempDir Path folder) throws IOException {
         Page page = chromium.visitor(monitor.address(), 1440, ColorScheme.DARK);
         open(page, "compare?indicator=GHG-01&country=CL&country=PE");
@@ -272,13 +275,13 @@ class JourneyTest {
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void from_scored_products_to_an_impact_with_its_provenance() {
         new ProcurementJourney(monitor.address(), chromium).run();
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void from_an_exchange_to_a_counted_practice() {
         new ExchangeJourney(monitor.address(), chromium).run();
     }

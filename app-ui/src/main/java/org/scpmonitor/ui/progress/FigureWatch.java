@@ -21,13 +21,13 @@ import org.springframework.beans.factory.annotation.Value;
 
 /**
  * Tells screens that figures may have changed, whichever process changed them: one small statement a second for all who
- * look, and none while nobody does. Whoever opens a page goes first: what is read ahead and told takes a quarter of one
+ * look, and none while nobody does. Whoever opens a page goes first: what is read ahead and told takes a tenth of one
  * processor's time at most, one window after the other.
  */
 @org.springframework.stereotype.Component
 public class FigureWatch implements DisposableBean {
     /** How many times as long as it took is rested after some work. */
-    private static final int REST = 3;
+    private static final int REST = 9;
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
