@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -138,20 +139,26 @@ public class SharedProgress {
         right.keySet().removeAll(concerned.keySet());
         right.forEach((question, answer) -> replace(question, answer, now, answer.list));
         concerned.values().removeIf(answer -> !answer.isAskedLately());
-        concerned.keySet().stream()
-                .collect(groupingBy(ProgressQuestion::ofAnything))
-                .forEach((all, questions) -> {
-                    Set<Place> places = questions.stream()
-                            .flatMap(question -> places(concerned.get(question), news).stream())
-                            .collect(toSet());
-                    Map<Place, IndicatorProgress> fresh = read(all, places);
-                    questions.forEach(question -> {
-                        Answer<IndicatorProgress> answer = concerned.get(question);
-                        if (fresh.keySet().containsAll(places(answer, news))) {
-                            replace(question, answer, now, renewed(answer.list, fresh));
-                        }
-                    });
-                });
+        concerned.entrySet().stream()
+                .collect(groupingBy(asked -> asked.getKey().ofAnything()))
+                .forEach((all, asked) -> readAgain(all, asked, now, news));
+    }
+
+    private void readAgain(
+            ProgressQuestion all,
+            List<Entry<ProgressQuestion, Answer<IndicatorProgress>>> asked,
+            Instant now,
+            News news) {
+        Set<Place> places = asked.stream()
+                .flatMap(each -> places(each.getValue(), news).stream())
+                .collect(toSet());
+        Map<Place, IndicatorProgress> fresh = read(all, places);
+        asked.forEach(each -> {
+            Answer<IndicatorProgress> answer = each.getValue();
+            if (fresh.keySet().containsAll(places(answer, news))) {
+                replace(each.getKey(), answer, now, renewed(answer.list, fresh));
+            }
+        });
     }
 
     private static Set<Place> places(Answer<IndicatorProgress> answer, News news) {
