@@ -63,16 +63,20 @@ public record Ranking(Weights weights, List<Place> places) {
 
     /** Whether a product is among the first, however ties are decided. */
     boolean surely(String product, int number) {
-        BigDecimal own = places.stream()
-                .filter(each -> each.product().equals(product))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No candidate: " + product))
-                .sum();
+        BigDecimal own = find(product).sum();
         return places.stream()
                         .filter(each ->
                                 !each.product().equals(product) && each.sum().compareTo(own) >= 0)
                         .count()
                 < number;
+    }
+
+    /** @throws IllegalArgumentException if it isn't a candidate */
+    Place find(String product) {
+        return places.stream()
+                .filter(each -> each.product().equals(product))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No candidate: " + product));
     }
 
     static BigDecimal sum(Candidate candidate, Weights weights) {

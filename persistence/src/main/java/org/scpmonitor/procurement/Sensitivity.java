@@ -97,11 +97,11 @@ public record Sensitivity(
 
     private static Stability stability(
             String product, Ranking own, List<Ranking> trials, int number, Map<String, Integer> within, int points) {
-        int best = rank(own, product);
+        int best = own.find(product).rank();
         int worst = best;
         int kept = 0;
         for (Ranking trial : trials) {
-            int rank = rank(trial, product);
+            int rank = trial.find(product).rank();
             best = Math.min(best, rank);
             worst = Math.max(worst, rank);
             kept += trial.surely(product, number) ? 1 : 0;
@@ -113,14 +113,6 @@ public record Sensitivity(
                 kept,
                 BigDecimal.valueOf(within.getOrDefault(product, 0))
                         .divide(BigDecimal.valueOf(points), Rounding.TWENTY_DIGITS));
-    }
-
-    private static int rank(Ranking ranking, String product) {
-        return ranking.places().stream()
-                .filter(each -> each.product().equals(product))
-                .findFirst()
-                .orElseThrow()
-                .rank();
     }
 
     /** What weighs nothing isn't changed by a share of itself, and the only one that weighs isn't left out. */
@@ -165,7 +157,7 @@ public record Sensitivity(
         return points;
     }
 
-    private static Optional<Turn> smallest(Ranking own, int number) {
+    static Optional<Turn> smallest(Ranking own, int number) {
         List<Ranking.Place> places = own.places();
         int chosen = Math.min(number, places.size());
         List<Turn> turns = new ArrayList<>();
@@ -179,8 +171,17 @@ public record Sensitivity(
         return turns.stream()
                 .min(Comparator.comparing(Turn::size)
                         .thenComparing(Turn::aspect)
+                        .thenComparing(Turn::at)
+                        .thenComparing(turn -> rise(own, turn, turn.leaves()))
+                        .thenComparing(turn -> rise(own, turn, turn.enters()), Comparator.reverseOrder())
                         .thenComparing(Turn::leaves)
                         .thenComparing(Turn::enters));
+    }
+
+    /** How a product's sum grows on the way to where it ties: of several that tie there, who rises least falls out. */
+    private static BigDecimal rise(Ranking own, Turn turn, String product) {
+        BigDecimal score = turn.aspect().score(own.find(product).candidate());
+        return turn.at().compareTo(turn.from()) > 0 ? score : score.negate();
     }
 
     /** A weight is never below zero, and at zero itself two only tie. */
