@@ -21,12 +21,14 @@ final class TotalRow {
         for (Column key : KEYS) {
             int at = header.at(key);
             String text = at < 0 || at >= row.kept() ? "" : row.text(at);
-            boolean total = !text.isEmpty()
-                    && row.kind(at) == SheetRow.Kind.TEXT
-                    && WORDS.matcher(text).matches();
+            boolean total = !text.isEmpty() && row.kind(at) == SheetRow.Kind.TEXT && isWord(text);
             word = total && word.isEmpty() ? text : word;
             lacksKey |= key != Column.INSTITUTION && (text.isEmpty() || total);
         }
         return lacksKey ? word : "";
+    }
+
+    static boolean isWord(String text) {
+        return WORDS.matcher(text).matches();
     }
 }
