@@ -11,69 +11,38 @@ import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.impl.DefaultExecuteListenerProvider;
-import org.junit.jupiter.api.AfterAll;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scpmonitor.Application;
-import org.scpmonitor.db.EmbeddedDatabase;
 import org.scpmonitor.register.DemoRegister;
+import org.scpmonitor.running.OwnDatabase;
+import org.scpmonitor.running.ScreenTest;
+import org.scpmonitor.running.Statements;
 import org.scpmonitor.world.TestDatabase;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The cooperation and the status quo, as the demonstration's register tells them. */
-@SpringBootTest(classes = Application.class)
-@Import(CooperationScreensTest.Statements.class)
+@ScreenTest
 class CooperationScreensTest extends SpringBrowserlessTest {
-    private static final AtomicInteger STATEMENTS = new AtomicInteger();
     private static final TestDatabase DATABASE = TestDatabase.create();
+
+    @Autowired
+    private DSLContext dsl;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) throws IOException {
-        Path home = Files.createTempDirectory("scp-monitor-test");
-        settings.add("scp.home", home::toString);
-        settings.add("scp.demo", () -> "false");
-        settings.add("scp.role", () -> "web");
-        settings.add("scp.database.url", DATABASE::jdbcUrl);
-        settings.add("scp.database.user", () -> EmbeddedDatabase.USER);
-        settings.add("scp.database.connections", () -> "4");
-    }
-
-    @TestConfiguration
-    static class Statements {
-        @Bean
-        DefaultExecuteListenerProvider cooperationStatements() {
-            return new DefaultExecuteListenerProvider(new ExecuteListener() {
-                @Override
-                public void executeStart(ExecuteContext statement) {
-                    STATEMENTS.incrementAndGet();
-                }
-            });
-        }
+        OwnDatabase.set(settings, DATABASE);
     }
 
     @BeforeAll
     static void load() {
         DemoRegister.load(DATABASE);
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
     }
 
     @Test
@@ -161,9 +130,8 @@ class CooperationScreensTest extends SpringBrowserlessTest {
     @ValueSource(strings = {"cooperation", "status-quo?instrument=SQ-3", "register/survey/CO-2015"})
     void costs_at_most_three_statements(String address) {
         open(address);
-        STATEMENTS.set(0);
-        open(address + (address.contains("?") ? "&" : "?") + "year=2015");
-        assertThat(STATEMENTS.get()).isBetween(1, 3);
+        String again = address + (address.contains("?") ? "&" : "?") + "year=2015";
+        assertThat(Statements.of(dsl).duringHere(() -> open(again))).isBetween(1, 3);
     }
 
     private static void open(String address) {

@@ -9,8 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,22 +17,21 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.scpmonitor.Application;
 import org.scpmonitor.access.Accounts;
 import org.scpmonitor.access.Viewer;
 import org.scpmonitor.batch.intake.Intake;
 import org.scpmonitor.batch.schedule.Runner;
 import org.scpmonitor.calendar.AsOf;
 import org.scpmonitor.calendar.ReportingPeriod;
-import org.scpmonitor.db.EmbeddedDatabase;
 import org.scpmonitor.indicator.Breakdown.Contributor;
 import org.scpmonitor.indicator.Contributors;
 import org.scpmonitor.indicator.Contributors.Order;
 import org.scpmonitor.indicator.Contributors.Which;
 import org.scpmonitor.indicator.FigureRows;
+import org.scpmonitor.running.OwnDatabase;
+import org.scpmonitor.running.ScreenTest;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
@@ -43,12 +40,11 @@ import org.scpmonitor.ui.progress.Picture;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Which institutions a figure is made of, and the files that tell each of them: the same whatever their kind. */
-@SpringBootTest(classes = Application.class)
+@ScreenTest
 class BehindFiguresTest extends SpringBrowserlessTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final ReportingPeriod Y2023 = ReportingPeriod.year(2023);
@@ -69,13 +65,7 @@ class BehindFiguresTest extends SpringBrowserlessTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) throws IOException {
-        Path home = Files.createTempDirectory("scp-monitor-test");
-        settings.add("scp.home", home::toString);
-        settings.add("scp.demo", () -> "false");
-        settings.add("scp.role", () -> "web");
-        settings.add("scp.database.url", DATABASE::jdbcUrl);
-        settings.add("scp.database.user", () -> EmbeddedDatabase.USER);
-        settings.add("scp.database.connections", () -> "4");
+        OwnDatabase.set(settings, DATABASE);
     }
 
     /** Of the programme's country are three, of which CL-C isn't in the programme; PE-A is of another. */
@@ -110,11 +100,6 @@ class BehindFiguresTest extends SpringBrowserlessTest {
         submissions.act(submission, Action.SUBMIT, reporter, "");
         submissions.act(submission, Action.APPROVE, "manager", "");
         runner.work(submission);
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
     }
 
     @Test

@@ -9,42 +9,32 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.scpmonitor.Application;
 import org.scpmonitor.batch.schedule.Runner;
-import org.scpmonitor.db.EmbeddedDatabase;
+import org.scpmonitor.running.OwnDatabase;
+import org.scpmonitor.running.ScreenTest;
 import org.scpmonitor.ui.component.Figure;
 import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A result that the register counts is a figure like any other, and leads to its entries. */
-@SpringBootTest(classes = Application.class)
+@ScreenTest
 class CountedFigureTest extends SpringBrowserlessTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final int BEFORE = Year.now(ZoneOffset.UTC).getValue() - 1;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) throws IOException {
-        Path home = Files.createTempDirectory("scp-monitor-test");
-        settings.add("scp.home", home::toString);
-        settings.add("scp.demo", () -> "false");
-        settings.add("scp.role", () -> "web");
-        settings.add("scp.database.url", DATABASE::jdbcUrl);
-        settings.add("scp.database.user", () -> EmbeddedDatabase.USER);
-        settings.add("scp.database.connections", () -> "4");
+        OwnDatabase.set(settings, DATABASE);
     }
 
     @BeforeAll
@@ -59,11 +49,6 @@ class CountedFigureTest extends SpringBrowserlessTest {
                 .counted("APL", "CL-A", "agreements_signed", BEFORE + "-03-01", 2)
                 .counted("TWO", "CL-B", "agreements_signed", BEFORE + "-04-01", 3);
         runner.work(Runner.ALL_FIGURES);
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
     }
 
     @Test

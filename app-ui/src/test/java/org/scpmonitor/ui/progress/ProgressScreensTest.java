@@ -19,25 +19,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.impl.DefaultExecuteListenerProvider;
-import org.junit.jupiter.api.AfterAll;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scpmonitor.Application;
 import org.scpmonitor.access.Accounts;
 import org.scpmonitor.access.Grant;
 import org.scpmonitor.access.Role;
@@ -48,11 +41,13 @@ import org.scpmonitor.board.BoardLinks;
 import org.scpmonitor.board.Boards;
 import org.scpmonitor.board.PinKind;
 import org.scpmonitor.calendar.AsOf;
-import org.scpmonitor.db.EmbeddedDatabase;
 import org.scpmonitor.entry.Kind;
 import org.scpmonitor.progress.ProgrammeChanges;
 import org.scpmonitor.register.EntryEdits;
 import org.scpmonitor.register.EntryEdits.Wanted;
+import org.scpmonitor.running.OwnDatabase;
+import org.scpmonitor.running.ScreenTest;
+import org.scpmonitor.running.Statements;
 import org.scpmonitor.submission.SubmissionState.Action;
 import org.scpmonitor.submission.Submissions;
 import org.scpmonitor.submission.Upload;
@@ -66,44 +61,20 @@ import org.scpmonitor.ui.provenance.ProvenanceDrawer;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The overview, the programme's and the indicator's page, and the way back to the cell, on figures that came in by file. */
-@SpringBootTest(classes = Application.class)
-@Import(ProgressScreensTest.Statements.class)
+@ScreenTest
 class ProgressScreensTest extends SpringBrowserlessTest {
-    /** Of each thread by itself: whoever looks for news in the background asks nothing for a screen. */
-    private static final ThreadLocal<AtomicInteger> STATEMENTS = ThreadLocal.withInitial(AtomicInteger::new);
-
     private static final TestDatabase DATABASE = TestDatabase.create();
+
+    @Autowired
+    private DSLContext dsl;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) throws IOException {
-        Path home = Files.createTempDirectory("scp-monitor-test");
-        settings.add("scp.home", home::toString);
-        settings.add("scp.demo", () -> "false");
-        settings.add("scp.role", () -> "web");
-        settings.add("scp.database.url", DATABASE::jdbcUrl);
-        settings.add("scp.database.user", () -> EmbeddedDatabase.USER);
-        settings.add("scp.database.connections", () -> "4");
-    }
-
-    @TestConfiguration
-    static class Statements {
-        @Bean
-        DefaultExecuteListenerProvider countingListener() {
-            return new DefaultExecuteListenerProvider(new ExecuteListener() {
-                @Override
-                public void executeStart(ExecuteContext statement) {
-                    STATEMENTS.get().incrementAndGet();
-                }
-            });
-        }
+        OwnDatabase.set(settings, DATABASE);
     }
 
     @BeforeAll
@@ -203,11 +174,6 @@ class ProgressScreensTest extends SpringBrowserlessTest {
 
     private static Map<String, String> candidate(String product, String score) {
         return Map.of("product", product, "impact", score, "volume", score, "readiness", score, "will", score);
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
     }
 
     @Test
@@ -325,9 +291,8 @@ class ProgressScreensTest extends SpringBrowserlessTest {
     @Test
     void another_look_at_the_same_figures_asks_for_nothing() {
         open("");
-        STATEMENTS.get().set(0);
-        open("?look=table&scale=absolute");
-        assertThat(STATEMENTS.get().get()).isZero();
+        assertThat(Statements.of(dsl).duringHere(() -> open("?look=table&scale=absolute")))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -475,9 +440,7 @@ class ProgressScreensTest extends SpringBrowserlessTest {
                 "agreements"
             })
     void a_screen_costs_three_statements_at_most(String address) {
-        STATEMENTS.get().set(0);
-        open(address);
-        assertThat(STATEMENTS.get().get()).isBetween(1, 3);
+        assertThat(Statements.of(dsl).duringHere(() -> open(address))).isBetween(1, 3);
     }
 
     @Test
@@ -552,9 +515,8 @@ class ProgressScreensTest extends SpringBrowserlessTest {
             boards.pin(manager, PinKind.MAP, "indicator=CO2&method=" + method);
         }
         String secret = links.make(manager, null);
-        STATEMENTS.get().set(0);
-        open("shared/" + secret);
-        assertThat(STATEMENTS.get().get()).isLessThanOrEqualTo(4);
+        assertThat(Statements.of(dsl).duringHere(() -> open("shared/" + secret)))
+                .isLessThanOrEqualTo(4);
         assertThat(find(ChartJs.class).all()).hasSize(11);
         assertThat(text()).contains("82,0 (2025)", "Hay que acelerar");
     }

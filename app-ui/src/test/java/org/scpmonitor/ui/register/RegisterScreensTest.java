@@ -9,8 +9,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,36 +16,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scpmonitor.Application;
 import org.scpmonitor.access.Grant;
 import org.scpmonitor.access.Role;
 import org.scpmonitor.access.Viewer;
-import org.scpmonitor.db.EmbeddedDatabase;
 import org.scpmonitor.entry.Kind;
 import org.scpmonitor.entry.Reading;
 import org.scpmonitor.entry.Writing;
 import org.scpmonitor.register.EntryChoices;
 import org.scpmonitor.register.EntryEdits;
 import org.scpmonitor.register.EntryEdits.Wanted;
+import org.scpmonitor.running.OwnDatabase;
+import org.scpmonitor.running.ScreenTest;
 import org.scpmonitor.running.Statements;
 import org.scpmonitor.ui.register.Difference.Said;
 import org.scpmonitor.world.TestDatabase;
 import org.scpmonitor.world.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The register as everyone reads it, and its forms with everything that the demo's entries say. */
-@SpringBootTest(classes = Application.class)
+@ScreenTest
 class RegisterScreensTest extends SpringBrowserlessTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final Viewer MANAGER =
@@ -61,13 +57,7 @@ class RegisterScreensTest extends SpringBrowserlessTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) throws IOException {
-        Path home = Files.createTempDirectory("scp-monitor-test");
-        settings.add("scp.home", home::toString);
-        settings.add("scp.demo", () -> "false");
-        settings.add("scp.role", () -> "web");
-        settings.add("scp.database.url", DATABASE::jdbcUrl);
-        settings.add("scp.database.user", () -> EmbeddedDatabase.USER);
-        settings.add("scp.database.connections", () -> "4");
+        OwnDatabase.set(settings, DATABASE);
     }
 
     @BeforeAll
@@ -95,11 +85,6 @@ class RegisterScreensTest extends SpringBrowserlessTest {
                         new Wanted(Kind.PRACTICE, "P", practice, false, "folleto", null)),
                 "primera",
                 null);
-    }
-
-    @AfterAll
-    static void close() {
-        DATABASE.close();
     }
 
     @Test
