@@ -39,6 +39,23 @@ final class Looks implements AutoCloseable {
                     .map(each => each.finished)).then(() => done());
             }))""";
 
+    /** Texts of four words or more that have no room: each word, or less, stands on a line of its own. */
+    private static final String SQUEEZED = """
+            () => {
+                const lines = text => {
+                    const range = document.createRange();
+                    range.selectNodeContents(text);
+                    return new Set([...range.getClientRects()].map(each => Math.round(each.top))).size;
+                };
+                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const found = [];
+                for (let text; text = texts.nextNode();) {
+                    const words = text.data.trim().split(/\\s+/).length;
+                    if (words >= 4 && lines(text) >= words) found.push(text.data.trim());
+                }
+                return found;
+            }""";
+
     private final String address;
     private final UnaryOperator<String> places;
     private final ExecutorService browsers = Executors.newFixedThreadPool(AT_ONCE);
@@ -106,6 +123,9 @@ final class Looks implements AutoCloseable {
                 screen.name() + "-" + way.language() + "-" + way.width() + "-"
                         + way.scheme().name().toLowerCase(Locale.ROOT));
         page.evaluate(SETTLED);
+        Assertions.assertThat((List<?>) page.evaluate(SQUEEZED))
+                .as("what has no room")
+                .isEmpty();
         Assertions.assertThat(Chromium.barriers(page)).isEmpty();
         way.otherScheme().ifPresent(other -> {
             colour(page, other);

@@ -41,7 +41,7 @@ class Results {
         Section section = new Section(Page.sectionHead(
                 translate("cooperation.results"), translate("cooperation.results.says"), new Help(Help.Term.COUNTED)));
         Div cards = new Div();
-        cards.addClassNames("part", "counted");
+        cards.addClassNames("partners", "counted");
         results.forEach(each -> cards.add(card(each)));
         section.add(cards);
         section.setVisible(!results.isEmpty());

@@ -62,7 +62,6 @@ class ProgrammeCard extends Article {
         headline = new Figure(openProvenance);
         headline.addClassName("fig");
         unit.addClassName("inline");
-        target.addClassName("part");
         foot.addClassName("ft");
         addClassNames("card", "prog");
         add(who, status, new Div(headline, unit, what), target, foot);

@@ -46,12 +46,17 @@ class ChangesCard extends Section {
     private final H2 title = new H2();
     private final DayPicker since;
     private final Slot<Shown> list = new Slot<>(this::list);
+    private final String invitation;
     private boolean taking;
 
     private record Shown(Changes changes, Selection selection) {}
 
-    /** @param ask takes the day since when; null for the last visit */
-    ChangesCard(LocalDate today, Consumer<@Nullable LocalDate> ask, Consumer<String> openProvenance) {
+    /**
+     * @param known whether visits are noted, so that the next one is told what changed since
+     * @param ask takes the day since when; null for the last visit
+     */
+    ChangesCard(boolean known, LocalDate today, Consumer<@Nullable LocalDate> ask, Consumer<String> openProvenance) {
+        invitation = translate(known ? "programme.changes.choose.known" : "programme.changes.choose");
         this.openProvenance = openProvenance;
         addClassNames("card", "changes", "no-print");
         since = new DayPicker("");
@@ -88,8 +93,7 @@ class ChangesCard extends Section {
     private List<Component> list(Shown shown) {
         List<Change> all = shown.changes().changes();
         if (all.isEmpty()) {
-            Div none = new Div(
-                    translate(shown.changes().since() == null ? "programme.changes.choose" : "programme.changes.none"));
+            Div none = new Div(shown.changes().since() == null ? invitation : translate("programme.changes.none"));
             none.addClassNames("xs", "faint");
             return List.of(none);
         }

@@ -105,7 +105,8 @@ class ProgrammeView extends FigurePage implements HasDynamicTitle {
         Slot<Portrait> about = new Slot<>(ProgrammeView::about);
         Slot<Sheet> sheet = new Slot<>(ProgrammeView::sheet);
         sheet.addClassName("sheet");
-        ChangesCard changed = new ChangesCard(today(), day -> ask(selection().since(day)), provenance::open);
+        ChangesCard changed = new ChangesCard(
+                !viewer.isPublic(), today(), day -> ask(selection().since(day)), provenance::open);
         ResultsMatrix matrix = new ResultsMatrix(provenance::open);
         content = new Content(bar, about, sheet, changed, matrix);
         add(about, bar, changed, sheet, matrix, provenance);
