@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.scpmonitor.ui.component.Icon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What went wrong with no fault of the reader: it is told with a code that stands in the log, too. */
 final class Failure {
@@ -28,8 +29,14 @@ final class Failure {
         return code;
     }
 
-    /** A step failed on a page that stays as it is. */
+    /** A step failed on a page that stays as it is. Who left the page is told nothing. */
     static void tell(ErrorEvent failed) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failed.getThrowable())) {
+            LOG.info(
+                    "Somebody left before the answer came: {}",
+                    failed.getThrowable().getMessage());
+            return;
+        }
         UI ui = UI.getCurrent();
         if (ui == null) {
             log("", failed.getThrowable());

@@ -53,6 +53,7 @@ class ProductTable extends Div {
                         translate("procurement.uptake"),
                         translate("procurement.impact")),
                 List.of(2, 4));
+        table.addClassName("by-product");
         for (String product : products(country, selections)) {
             List<Entry<Criterion>> criteria = inForce(country, product, today);
             if (criteria.isEmpty()) {

@@ -25,9 +25,21 @@ record Difference(String field, String before, String after) {
         static final Said NOTHING = new Said(Map.of(), false, "");
     }
 
+    /** What rows are told apart by. */
+    interface RowName {
+        RowName PLACE = (row, place) -> Integer.toString(place + 1);
+
+        /** @param place from 0 */
+        String of(Map<?, ?> row, int place);
+    }
+
     static List<Difference> between(Kind kind, Said before, Said after, Printed printed) {
-        Map<String, String> earlier = said(kind, before, printed);
-        Map<String, String> later = said(kind, after, printed);
+        return between(kind, before, after, printed, RowName.PLACE);
+    }
+
+    static List<Difference> between(Kind kind, Said before, Said after, Printed printed, RowName rows) {
+        Map<String, String> earlier = said(kind, before, printed, rows);
+        Map<String, String> later = said(kind, after, printed, rows);
         Set<String> fields = new LinkedHashSet<>(later.keySet());
         fields.addAll(earlier.keySet());
         return fields.stream()
@@ -36,26 +48,31 @@ record Difference(String field, String before, String after) {
                 .toList();
     }
 
-    private static Map<String, String> said(Kind kind, Said said, Printed printed) {
+    private static Map<String, String> said(Kind kind, Said said, Printed printed, RowName rows) {
         Map<String, String> texts = new LinkedHashMap<>();
-        fields(kind.fields(), said.tree(), "", printed, texts);
+        fields(kind.fields(), said.tree(), "", printed, rows, texts);
         texts.put(translate("register.source"), said.source());
         texts.put(translate("register.illustrative"), translate(said.illustrative() ? "register.yes" : "register.no"));
         return texts;
     }
 
     private static void fields(
-            List<Field> fields, Map<?, ?> tree, String within, Printed printed, Map<String, String> texts) {
+            List<Field> fields,
+            Map<?, ?> tree,
+            String within,
+            Printed printed,
+            RowName rows,
+            Map<String, String> texts) {
         for (Field field : fields) {
             Object part = tree.get(field.name());
             if (part != null) {
                 String name = within + printed.labels().field(field);
                 switch (field.shape()) {
                     case Shape.Rows(Class<? extends Record> _, List<Field> inner) -> {
-                        List<?> rows = Printed.several(part);
-                        for (int i = 0; i < rows.size(); i++) {
-                            if (rows.get(i) instanceof Map<?, ?> row) {
-                                fields(inner, row, name + " " + (i + 1) + " · ", printed, texts);
+                        List<?> all = Printed.several(part);
+                        for (int i = 0; i < all.size(); i++) {
+                            if (all.get(i) instanceof Map<?, ?> row) {
+                                fields(inner, row, name + " " + rows.of(row, i) + " · ", printed, rows, texts);
                             }
                         }
                     }

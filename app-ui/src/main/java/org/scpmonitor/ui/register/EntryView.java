@@ -139,7 +139,11 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             side.add(new NamingCard(life.naming(), locale));
         }
         side.add(new HistoryCard(
-                life.versions(), printed, viewer.isPublic(), publishes ? version -> restore(entry, version) : null));
+                life.versions(),
+                survey -> life.answered(survey.edition()),
+                printed,
+                viewer.isPublic(),
+                publishes ? version -> restore(entry, version) : null));
         side.addClassName("stack");
         Div lay = new Div(new EntryBody(entry.kind(), Writing.tree(entry.content()), printed, own), side);
         lay.addClassNames("lay", "side");

@@ -13,8 +13,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.scpmonitor.entry.Instrument;
+import org.scpmonitor.entry.Survey;
 import org.scpmonitor.entry.Writing;
 import org.scpmonitor.register.Entry;
 import org.scpmonitor.ui.component.DateText;
@@ -23,21 +27,30 @@ import org.scpmonitor.ui.component.Pages;
 import org.scpmonitor.ui.component.Selection;
 import org.scpmonitor.ui.component.Tag;
 import org.scpmonitor.ui.register.Difference.Said;
+import org.scpmonitor.ui.statusquo.AnswerText;
 
 /** Every version of an entry, the latest first: when, by whom and why, and what it changed. */
 class HistoryCard extends Section {
     private final DateText dates = new DateText(UI.getCurrent().getLocale());
     private final List<Entry<?>> versions;
+    private final Function<Survey, Optional<Instrument>> asked;
     private final Printed printed;
     private final boolean withoutPeople;
     private final @Nullable Consumer<Entry<?>> restore;
 
     /**
      * @param versions the latest first
+     * @param asked the questionnaire that a survey answered
      * @param restore makes a version stand again; null for those who may not
      */
-    HistoryCard(List<Entry<?>> versions, Printed printed, boolean withoutPeople, @Nullable Consumer<Entry<?>> restore) {
+    HistoryCard(
+            List<Entry<?>> versions,
+            Function<Survey, Optional<Instrument>> asked,
+            Printed printed,
+            boolean withoutPeople,
+            @Nullable Consumer<Entry<?>> restore) {
         this.versions = versions;
+        this.asked = asked;
         this.printed = printed;
         this.withoutPeople = withoutPeople;
         this.restore = restore;
@@ -92,7 +105,16 @@ class HistoryCard extends Section {
     }
 
     private void changes(Entry<?> version, Entry<?> before) {
-        List<Difference> differences = Difference.between(version.kind(), said(before), said(version), printed);
+        List<Difference> differences = questionnaire(version)
+                .map(each -> Difference.between(
+                        version.kind(), said(before, each), said(version, each), printed, (row, place) -> {
+                            String code = String.valueOf(row.get("question"));
+                            return each.find(code)
+                                    .map(question ->
+                                            code + " " + question.question().in(printed.locale()))
+                                    .orElse(code);
+                        }))
+                .orElseGet(() -> Difference.between(version.kind(), said(before), said(version), printed));
         Dialog dialog = new Dialog(translate("register.history.title", Integer.toString(version.version())));
         dialog.setWidth("min(56rem, 100%)");
         dialog.add(
@@ -101,6 +123,19 @@ class HistoryCard extends Section {
                         : new DifferenceTable(differences, translate("register.before"), translate("register.after")));
         dialog.getFooter().add(new Button(translate("register.close"), click -> dialog.close()));
         dialog.open();
+    }
+
+    private Optional<Instrument> questionnaire(Entry<?> version) {
+        return version.content() instanceof Survey survey ? asked.apply(survey) : Optional.empty();
+    }
+
+    private Said said(Entry<?> version, Instrument answered) {
+        return version.content() instanceof Survey survey && !version.withdrawn()
+                ? new Said(
+                        Writing.tree(AnswerText.in(survey, answered, printed.locale())),
+                        version.illustrative(),
+                        version.source())
+                : said(version);
     }
 
     static Said said(Entry<?> version) {

@@ -181,6 +181,20 @@ class RegisterStoryTest {
     }
 
     @Test
+    void what_a_survey_changed_is_told_in_the_words_of_its_questions() {
+        publish(
+                Kind.INSTRUMENT,
+                "I",
+                Map.of("title", "Encuesta", "questions", List.of(question("P1"), question("P2"))));
+        publish(Kind.SURVEY, "S", survey("40", "0"));
+        publish(Kind.SURVEY, "S", survey("60", "0"));
+        Person ana = screens.as("ana").opens("register/survey/S").presses("Ver cambios");
+        assertThat(ana.readsDialog())
+                .contains("Respuestas P1 ¿P1? · Respuesta", "40\u00a0% 60\u00a0%")
+                .doesNotContain("¿P2?");
+    }
+
+    @Test
     void what_others_name_stays_and_they_are_told() {
         publish(Kind.TOPIC, "T", Map.of("title", "Compras", "area", "procurement"));
         Map<String, Object> tree = practice("Acuerdos");
@@ -294,6 +308,26 @@ class RegisterStoryTest {
 
     private static Map<String, ?> question(String code) {
         return Map.of("code", code, "area", "production", "question", "¿" + code + "?", "scale", "percent");
+    }
+
+    private static Map<String, ?> survey(String first, String second) {
+        return Map.of(
+                "instrument",
+                "I",
+                "edition",
+                "1",
+                "country",
+                "CL",
+                "institution",
+                "CL-A",
+                "date",
+                "2024",
+                "baseline",
+                "true",
+                "completed",
+                List.of(),
+                "answers",
+                List.of(Map.of("question", "P1", "answer", first), Map.of("question", "P2", "answer", second)));
     }
 
     private static Map<String, Object> practice(String title) {
