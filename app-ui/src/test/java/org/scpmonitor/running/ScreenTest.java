@@ -10,7 +10,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Tests screens without a browser, over a database of the test's own (see {@link OwnDatabase}). The application ends with the
- * test, while its database still is there: it would wait for a database that is gone.
+ * test, while its database is still there; otherwise it would wait for one that is gone.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

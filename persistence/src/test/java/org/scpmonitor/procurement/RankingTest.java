@@ -164,7 +164,7 @@ class RankingTest {
         BigDecimal halfway = turn.from().add(turn.at()).divide(BigDecimal.TWO);
         assertThat(Ranking.of(candidates, weights.with(turn.aspect(), halfway)).first(number))
                 .containsExactlyInAnyOrderElementsOf(own.first(number));
-        // Scores of one decimal cross at multiples of a fiftieth or of less, no two nearer than a 2,500th.
+        // Scores of one decimal cross at fractions whose denominator is 50 at most, no two nearer than a 2,500th.
         BigDecimal step = new BigDecimal("0.0001");
         BigDecimal beyond = turn.at().compareTo(turn.from()) > 0
                 ? turn.at().add(step)

@@ -33,7 +33,7 @@ class Partners {
 
     Component row() {
         Section row = new Section();
-        row.addClassName("partners");
+        row.addClassName("coop-cards");
         row.setAriaLabel(translate("cooperation.partners"));
         List<Entry<Partner>> partners = shown.partners();
         shown.cooperation().content().countries().forEach(country -> {

@@ -41,7 +41,7 @@ class Results {
         Section section = new Section(Page.sectionHead(
                 translate("cooperation.results"), translate("cooperation.results.says"), new Help(Help.Term.COUNTED)));
         Div cards = new Div();
-        cards.addClassNames("partners", "counted");
+        cards.addClassNames("coop-cards", "counted");
         results.forEach(each -> cards.add(card(each)));
         section.add(cards);
         section.setVisible(!results.isEmpty());

@@ -54,7 +54,7 @@ class DecideCard extends Section {
         grounds.setValue(selection.grounds() == null ? "" : selection.grounds().in(locale));
         grounds.setMaxLength(4000);
         Div fields = new Div(date, functions, grounds);
-        fields.addClassName("decision");
+        fields.addClassName("decision-fields");
         Button draft = new Button(translate("procurement.decide.draft"), click -> step.accept(Step.DRAFT));
         Button last = new Button(
                 translate(publishes ? "procurement.decide.publish" : "procurement.decide.propose"),

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -107,13 +108,11 @@ class HistoryCard extends Section {
     private void changes(Entry<?> version, Entry<?> before) {
         List<Difference> differences = questionnaire(version)
                 .map(each -> Difference.between(
-                        version.kind(), said(before, each), said(version, each), printed, (row, place) -> {
-                            String code = String.valueOf(row.get("question"));
-                            return each.find(code)
-                                    .map(question ->
-                                            code + " " + question.question().in(printed.locale()))
-                                    .orElse(code);
-                        }))
+                        version.kind(),
+                        said(before, each),
+                        said(version, each),
+                        printed,
+                        (row, place) -> asks(each, row)))
                 .orElseGet(() -> Difference.between(version.kind(), said(before), said(version), printed));
         Dialog dialog = new Dialog(translate("register.history.title", Integer.toString(version.version())));
         dialog.setWidth("min(56rem, 100%)");
@@ -127,6 +126,15 @@ class HistoryCard extends Section {
 
     private Optional<Instrument> questionnaire(Entry<?> version) {
         return version.content() instanceof Survey survey ? asked.apply(survey) : Optional.empty();
+    }
+
+    /** The question of an answer, by its code and as it was asked. */
+    private String asks(Instrument questionnaire, Map<?, ?> answer) {
+        String code = String.valueOf(answer.get("question"));
+        return questionnaire
+                .find(code)
+                .map(question -> code + " " + question.question().in(printed.locale()))
+                .orElse(code);
     }
 
     private Said said(Entry<?> version, Instrument answered) {
