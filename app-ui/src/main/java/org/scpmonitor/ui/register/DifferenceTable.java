@@ -13,7 +13,7 @@ import java.util.List;
 class DifferenceTable extends Div {
     /** @param before what the column of the earlier is called @param after that of the later */
     DifferenceTable(List<Difference> differences, String before, String after) {
-        addClassName("tablewrap");
+        addClassNames("tablewrap", "differences");
         NativeTable table = new NativeTable();
         table.addClassName("entry-rows");
         List<String> names = List.of(translate("register.field"), before, after);
